@@ -45,9 +45,7 @@ class TitlePage:
     def lines(self, *keys: str) -> tuple[RichText, ...]:
         """The lines under the given keys (compared without case), in the order of the script."""
         wanted = {key.casefold() for key in keys}
-        return tuple(
-            line for entry in self.entries if entry.key.casefold() in wanted for line in entry.lines
-        )
+        return tuple(line for entry in self.entries if entry.key.casefold() in wanted for line in entry.lines)
 
 
 @dataclass(frozen=True, slots=True)
