@@ -1,0 +1,119 @@
+"""The sentences of the narration: what stands outside the quotations, cut where sentences end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from screenplay.manuscript import BlockKind
+from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.quotations import QUOTATIONS
+from screenplay.prose.words import ABBREVIATIONS
+
+__all__ = ["SENTENCES", "Sentence", "find", "sentence_spans"]
+
+_END = regex.compile(r"(?:[!?…]+|\.+)[\"”»’')\]_*]*(?=\s+[\"“‘'(\[_*«„]*[\p{Lu}\d]|\s*$)|[.!?…]{1,3}(?=\p{Lu}\p{Ll})")
+_WORD = regex.compile(r"([\p{L}]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of narration, or the part of one that a quotation leaves.
+
+    Attributes:
+        start: Offset of its first character that is not white space.
+        end: One past its last.
+        paragraph: Index of its block in the manuscript.
+        follows: Index of the quotation that ends right before it in the same paragraph, or None.
+        leads: Index of the quotation that begins right behind it in the same paragraph, or None.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    follows: int | None = None
+    leads: int | None = None
+
+
+SENTENCES: Layer[Sentence] = Layer("sentences")
+
+
+def find(annotated: Annotated) -> tuple[Sentence, ...]:
+    """Find the sentences of the narration.
+
+    Args:
+        annotated: The manuscript with its quotations.
+
+    Returns:
+        The sentences in order.
+    """
+    return tuple(_walk(annotated))
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch of text where its sentences end.
+
+    Args:
+        text: The whole text.
+        start: Where the stretch begins.
+        end: Where it ends.
+
+    Yields:
+        Start and end of each sentence, white space at its edges left out.
+    """
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match[0].startswith(".") and len(match[0]) == 1 and _abbreviated(text, begin, match.start()):
+            continue
+        span = _trimmed(text, begin, match.end())
+        if span[0] < span[1]:
+            yield span
+        begin = match.end()
+    span = _trimmed(text, begin, end)
+    if span[0] < span[1]:
+        yield span
+
+
+def _walk(annotated: Annotated) -> Iterator[Sentence]:
+    text, quotations = annotated.text, annotated[QUOTATIONS]
+    place = 0
+    for number, block in enumerate(annotated.manuscript.blocks):
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        start, follows = block.start, None
+        while place < len(quotations) and quotations[place].paragraph == number:
+            yield from _stretch(text, start, quotations[place].outer_start, number, follows, place)
+            start, follows = quotations[place].outer_end, place
+            place += 1
+        yield from _stretch(text, start, block.end, number, follows, None)
+
+
+def _stretch(
+    text: str, start: int, end: int, paragraph: int, follows: int | None, leads: int | None
+) -> Iterator[Sentence]:
+    spans = list(sentence_spans(text, start, end))
+    for order, (first, last) in enumerate(spans):
+        yield Sentence(
+            first,
+            last,
+            paragraph,
+            follows if order == 0 else None,
+            leads if order == len(spans) - 1 else None,
+        )
+
+
+def _abbreviated(text: str, start: int, end: int) -> bool:
+    word = _WORD.search(text, max(start, end - 12), end)
+    if not word:
+        return False
+    return word[1].casefold() in ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper() and word[1] != "I")
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
