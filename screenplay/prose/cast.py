@@ -40,6 +40,7 @@ class Person:
         gender: `m`, `f` or None.
         narrator: The one who says I in the narration.
         addressed_only: The name is only ever used to address somebody.
+        unnamed: The text never names this speaker; `name` is a nominal (`old woman`).
     """
 
     name: str
@@ -47,6 +48,7 @@ class Person:
     gender: str | None
     narrator: bool = False
     addressed_only: bool = False
+    unnamed: bool = False
 
 
 CAST: Layer[Person] = Layer("cast")

@@ -36,7 +36,7 @@ def short_for(short: str, full: str) -> bool:
         return False
     if b in full_forms(a):
         return True
-    if len(a) >= 3 and b.startswith(a) and len(b) > len(a):
+    if len(a) >= 3 and b.startswith(a) and (b in _first_names() or len(b) <= len(a) + 2):
         return True
     stem = a.removesuffix("y").removesuffix("ie").removesuffix("i")
     return len(stem) >= 3 and stem != a and (b.startswith(stem) or (b.startswith(stem[:-1]) and stem[-1] == stem[-2]))

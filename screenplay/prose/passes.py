@@ -1,0 +1,53 @@
+"""The passes of the analysis, in their order. Nothing registers itself: this table is all there is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from screenplay.manuscript import Manuscript
+from screenplay.prose import (
+    bystanders,
+    cast,
+    mentions,
+    names,
+    quotations,
+    references,
+    sentences,
+    speakers,
+    tags,
+    turns,
+)
+from screenplay.prose.annotated import Annotated, Pass
+from screenplay.prose.bystanders import PERSONS
+from screenplay.prose.cast import CAST
+from screenplay.prose.mentions import MENTIONS
+from screenplay.prose.names import NAMES
+from screenplay.prose.quotations import QUOTATIONS
+from screenplay.prose.references import REFERENCES
+from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.speakers import SPEAKERS
+from screenplay.prose.tags import TAGS
+from screenplay.prose.turns import TURNS
+
+__all__ = ["PASSES", "annotate"]
+
+PASSES: tuple[Pass[Any], ...] = (
+    Pass("quotations", quotations.find, (), QUOTATIONS),
+    Pass("sentences", sentences.find, (QUOTATIONS,), SENTENCES),
+    Pass("names", names.find, (QUOTATIONS,), NAMES),
+    Pass("cast", cast.find, (SENTENCES, NAMES), CAST),
+    Pass("mentions", mentions.find, (SENTENCES, NAMES), MENTIONS),
+    Pass("references", references.find, (SENTENCES, CAST, MENTIONS), REFERENCES),
+    Pass("tags", tags.find, (SENTENCES, MENTIONS), TAGS),
+    Pass("bystanders", bystanders.find, (CAST, MENTIONS, REFERENCES, TAGS), PERSONS),
+    Pass("turns", turns.find, (QUOTATIONS, NAMES, CAST, REFERENCES, TAGS), TURNS),
+    Pass("speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS), SPEAKERS),
+)
+
+
+def annotate(manuscript: Manuscript) -> Annotated:
+    """Run every pass over a manuscript."""
+    annotated = Annotated(manuscript)
+    for step in PASSES:
+        annotated = step.run(annotated)
+    return annotated
