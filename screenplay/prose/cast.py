@@ -10,7 +10,8 @@ import regex
 
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.forms import Form, merge_forms
-from screenplay.prose.names import NAMES, NameUse
+from screenplay.prose.name_use import NameUse
+from screenplay.prose.names import NAMES
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.words import is_past_verb
 
@@ -115,7 +116,7 @@ def _majority(counts: Counter[str], given: str | None = None) -> str | None:
     """The gender that most pronouns say, if they are clear; to overrule a first name takes more of them."""
     male, female = counts["m"], counts["f"]
     for gender, many, few in (("m", male, female), ("f", female, male)):
-        least, ratio = (2, 3) if given in (None, gender) else (5, 3)
+        least, ratio = (1, 3) if given in (None, gender) else (5, 3)
         if many >= least and many >= ratio * few:
             return gender
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from screenplay.prose.annotated import Annotated
@@ -14,7 +14,7 @@ from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
 from screenplay.prose.references import REFERENCES, Reference
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.tags import TAGS, Tag
-from screenplay.prose.turns import TURNS, Turn
+from screenplay.prose.turns import Turn
 
 __all__ = ["Candidate", "candidates"]
 
@@ -25,8 +25,11 @@ _AT_MOST = 10  # candidates a turn
 _TAG, _TAG_BEAT, _BEAT_BEFORE = 12.0, 5.0, 4.0
 _GENDER, _WRONG_GENDER, _RESOLVED = 3.0, -7.0, 2.5
 _BEAT_SHARE = 0.5  # of a pronoun's weight when it stands in a beat
-_ROLE, _NOMINAL, _LIKE_NOMINAL = 9.0, 6.0, 2.5
+_ROLE, _NOMINAL, _UNINTRODUCED, _LIKE_NOMINAL = 9.0, 6.0, 3.0, 2.5
+_INTRODUCING = frozenset(("a", "an", "another", "one", "some", "this"))
 _ADDRESSED, _NAMED = -7.0, -2.0
+_HAILED = -0.5
+_SPEAKING = 0.5
 _PRESENT, _FADE = 1.6, 0.75
 _NARRATOR = 0.8
 
@@ -59,34 +62,41 @@ class _Scores:
             self.best[person] = (weight, reason)
 
 
-def candidates(annotated: Annotated) -> list[list[Candidate]]:
+def candidates(annotated: Annotated, turns: Sequence[Turn], meant: Mapping[int, int]) -> list[list[Candidate]]:
     """Weigh the persons who may speak in each turn.
 
     Args:
-        annotated: The manuscript with its persons, mentions, references, tags and turns.
+        annotated: The manuscript with its persons, mentions, references and tags.
+        turns: Its turns, with the persons that their names mean.
+        meant: For names that only address, the person each means.
 
     Returns:
         For each turn its candidates, the likeliest first.
     """
-    return [_ranked(scores) for scores in _Weigher(annotated).all()]
+    silent = {number for number, person in enumerate(annotated[PERSONS]) if person.addressed_only}
+    return [_ranked(scores, silent) for scores in _Weigher(annotated, turns, meant).all()]
 
 
-def _ranked(scores: _Scores) -> list[Candidate]:
-    ranked = sorted(scores.total.items(), key=lambda item: (-item[1], item[0]))[:_AT_MOST]
+def _ranked(scores: _Scores, silent: Container[int]) -> list[Candidate]:
+    """The likeliest persons; names that only address are whoever they mean, not speakers of their own."""
+    speaking = [item for item in scores.total.items() if item[0] not in silent]
+    ranked = sorted(speaking or scores.total.items(), key=lambda item: (-item[1], item[0]))[:_AT_MOST]
     return [Candidate(person, score, scores.best.get(person, (0.0, "presence"))[1]) for person, score in ranked]
 
 
 class _Weigher:
     """The layers that the weighing reads, unpacked once."""
 
-    def __init__(self, annotated: Annotated) -> None:
+    def __init__(self, annotated: Annotated, turns: Sequence[Turn], meant: Mapping[int, int]) -> None:
         self.persons: Sequence[Person] = annotated[PERSONS]
         self.mentions: Sequence[Mention] = annotated[MENTIONS]
         self.references: Sequence[Reference] = annotated[REFERENCES]
         self.sentences: Sequence[Sentence] = annotated[SENTENCES]
         self.tags: Sequence[Tag] = annotated[TAGS]
-        self.turns: Sequence[Turn] = annotated[TURNS]
+        self.turns = turns
+        self.meant = meant
         self.by_nominal = person_by_nominal(self.persons)
+        self.roles = {form.casefold(): meant[n] for n in meant for form in self.persons[n].forms}
         self.narrator = next((n for n, person in enumerate(self.persons) if person.narrator), None)
         self.paragraphs = [self.sentences[mention.sentence].paragraph for mention in self.mentions]
         self.told = [self._told(turn) for turn in self.turns]
@@ -96,8 +106,15 @@ class _Weigher:
             yield self._weigh(number, turn)
 
     def _person(self, mention: int) -> int | None:
-        person = self.references[mention].person
+        person = self._named(mention)
         return person if person is not None else nominal_person(self.mentions[mention], self.by_nominal)
+
+    def _named(self, mention: int) -> int | None:
+        """The named person that a mention means: by itself, or by a title that addresses this person elsewhere."""
+        person = self.references[mention].person
+        if person is None and self.mentions[mention].determiner == "the":
+            person = self.roles.get(self.mentions[mention].words)
+        return self.meant.get(person, person) if person is not None else None
 
     def _told(self, turn: Turn) -> int | None:
         """The person whom a tag or beat of the turn names."""
@@ -113,20 +130,27 @@ class _Weigher:
             scores.add(person, _PRESENT * presence, "presence")
         for other in range(max(0, number - _TURNS), min(len(self.turns), number + _TURNS + 1)):
             told = self.told[other]
-            if told is not None:
-                scores.add(told, 0.0, "presence")
+            near = _SPEAKING * _FADE ** abs(other - number)
+            if told is not None and other != number:
+                scores.add(told, near, "presence")
             for person in self.turns[other].addressed:
-                scores.add(person, 0.0, "presence")
+                scores.add(person, near, "presence")
         if self.narrator is not None:
             scores.add(self.narrator, _NARRATOR, "presence")
         for tag in turn.tags:
             self._weigh_tag(self.tags[tag], scores)
+        self._weigh_speech(turn, scores)
+        return scores
+
+    def _weigh_speech(self, turn: Turn, scores: _Scores) -> None:
+        """Nobody addresses themself, and few name themselves."""
         for person in turn.addressed:
             scores.add(person, _ADDRESSED, "vocative")
-        for person in turn.named:
-            if person in scores.total:
+        for person in list(scores.total):
+            if person in turn.named:
                 scores.add(person, _NAMED, "presence")
-        return scores
+            if self.persons[person].gender in turn.hailed:
+                scores.add(person, _HAILED, "presence")
 
     def _present(self, turn: Turn) -> dict[int, float]:
         """How present each person is in the narration around a turn, from 0 to 1."""
@@ -139,31 +163,31 @@ class _Weigher:
                 continue
             distance = max(turn.first - self.paragraphs[mention], 2 * (self.paragraphs[mention] - turn.last), 0)
             if distance <= 2 * _NEAR:
-                value = _FADE**distance * self.references[mention].sure
+                value = _FADE**distance * (self.references[mention].sure or 0.9)
                 present[person] = max(present.get(person, 0.0), value)
         return present
 
     def _weigh_tag(self, tag: Tag, scores: _Scores) -> None:
         if tag.mention is None:
             return
-        mention, reference = self.mentions[tag.mention], self.references[tag.mention]
+        mention, sure = self.mentions[tag.mention], self.references[tag.mention].sure
+        meant = self._named(tag.mention)
         share = _BEAT_SHARE if tag.is_beat else 1.0
         named = _TAG if tag.verb else (_BEAT_BEFORE if tag.leading else _TAG_BEAT)
         reason = "beat" if tag.is_beat else "tag"
         if mention.kind in (MentionKind.NAME, MentionKind.FIRST):
-            if reference.person is not None:
-                scores.add(reference.person, named, reason)
+            if meant is not None:
+                scores.add(meant, named, reason)
         elif mention.kind is MentionKind.PRONOUN:
             self._weigh_gender(mention.gender, share, scores, "beat" if tag.is_beat else "pronoun tag")
-            if reference.person is not None:
-                scores.add(reference.person, _RESOLVED * share * reference.sure, "pronoun tag")
+            if meant is not None:
+                scores.add(meant, _RESOLVED * share * sure, "pronoun tag")
         else:
             own = nominal_person(mention, self.by_nominal)
-            if reference.person is not None:
-                scores.add(reference.person, _ROLE * share, reason)
+            if meant is not None:
+                scores.add(meant, _ROLE * share, reason)
             elif own is not None:
-                scores.add(own, _NOMINAL * share, reason)
-                self._like(mention, share, scores)
+                self._weigh_nominal(mention, own, share, scores, reason)
 
     def _weigh_gender(self, gender: str | None, share: float, scores: _Scores, reason: str) -> None:
         for person in list(scores.total):
@@ -173,11 +197,18 @@ class _Weigher:
             elif known is not None:
                 scores.add(person, _WRONG_GENDER * share, reason)
 
-    def _like(self, mention: Mention, share: float, scores: _Scores) -> None:
-        """A nominal such as `the girl` may mean a person with a name."""
+    def _weigh_nominal(self, mention: Mention, own: int, share: float, scores: _Scores, reason: str) -> None:
+        """A nominal such as `the girl` is a person of its own, or one with a name who is present.
+
+        `A girl` brings somebody new in; `the girl` whom nobody brought in is more likely known by name.
+        """
+        introduced = any(form.split()[0] in _INTRODUCING for form in self.persons[own].forms)
+        scores.add(own, (_NOMINAL if introduced or mention.gender is None else _UNINTRODUCED) * share, reason)
         for person in list(scores.total):
             known = self.persons[person].gender
-            if known is not None and known == mention.gender:
+            if person == own or known is None or mention.gender is None:
+                continue
+            if known == mention.gender:
                 scores.add(person, _LIKE_NOMINAL * share, "presence")
-            elif known is not None and mention.gender is not None:
+            else:
                 scores.add(person, _WRONG_GENDER * share, "presence")

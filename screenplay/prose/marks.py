@@ -43,6 +43,7 @@ _HABIT = {
 }
 _HABIT |= {"”": -1.5, "''": -0.5, "’": -2.0, "´": -1.0, "»": -1.0, "›": -1.0}
 _OPENING_BEFORE = frozenset("([{—–-/…")
+_OPENING_MARKS = frozenset("\"“„‘‚«'")
 _ENDING = frozenset(".!?,;:…")
 _DASHES = frozenset("—–-")
 # Words that lose their beginning in speech: an apostrophe before one of them opens nothing.
@@ -132,6 +133,8 @@ def _side(text: str, start: int, end: int, first: int, last: int) -> float:
         return 0.0 if right.isspace() else (-1.0 if right in _ENDING and right != "…" else 2.0)
     if right.isspace():
         return -2.0
+    if left in _OPENING_MARKS and right.isalnum():
+        return 2.0
     if left in _OPENING_BEFORE and (right.isalnum() or right in "“‘\"'"):
         return -1.0 if left in _DASHES and start - 1 > first and text[start - 2].isspace() else 1.0
     if left in _ENDING:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 import regex
 
 from screenplay.prose.annotated import Annotated, Layer
-from screenplay.prose.lexicon import rows, words
-from screenplay.prose.names import NAMES, NameUse
+from screenplay.prose.lexicon import words
+from screenplay.prose.name_use import NameUse
+from screenplay.prose.names import NAMES
+from screenplay.prose.nouns import person_nouns
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.verbs import speech_verb_forms
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["MENTIONS", "Mention", "MentionKind", "find", "person_nouns"]
+__all__ = ["MENTIONS", "Mention", "MentionKind", "find"]
 
 
 class MentionKind(Enum):
@@ -88,12 +89,6 @@ _NO_ADJECTIVE = frozenset(
     " he she it they i we you not so if because while".split()
 )
 _MAX_WORDS = 4  # of a nominal, determiner aside
-
-
-@cache
-def person_nouns() -> dict[str, str | None]:
-    """Nouns for persons with their gender, None where the noun does not say."""
-    return {noun: None if gender == "x" else gender for noun, gender in rows("person_nouns")}
 
 
 def find(annotated: Annotated) -> tuple[Mention, ...]:

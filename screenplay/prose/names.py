@@ -10,11 +10,14 @@ import regex
 
 from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.careless import with_lower_case
 from screenplay.prose.given import first_name_gender
-from screenplay.prose.phrases import Phrase, find_phrases, title_of
+from screenplay.prose.name_use import NameUse
+from screenplay.prose.phrases import Phrase, find_phrases
 from screenplay.prose.quotations import QUOTATIONS, Quotation
 from screenplay.prose.spans import Cover
 from screenplay.prose.verbs import speech_verb_forms
+from screenplay.prose.vocatives import is_vocative
 from screenplay.prose.words import is_past_verb, vocabulary
 
 __all__ = ["NAMES", "NameUse", "find"]
@@ -32,31 +35,6 @@ _LOCATING = frozenset("in at into near through across towards toward from throug
 _PLURAL_AFTER = frozenset("were are have".split())
 
 
-@dataclass(frozen=True, slots=True)
-class NameUse:
-    """One sighting of a person's name.
-
-    Attributes:
-        start: Offset of its first character.
-        end: One past its last, a possessive `'s` aside.
-        form: The name as the text writes it, line breaks and shouting capitals aside.
-        titles: Its titles in lower case, without full stops.
-        names: Its other words.
-        quoted: It stands in a quotation.
-        vocative: It addresses the person.
-        possessive: An `'s` follows.
-    """
-
-    start: int
-    end: int
-    form: str
-    titles: tuple[str, ...]
-    names: tuple[str, ...]
-    quoted: bool
-    vocative: bool = False
-    possessive: bool = False
-
-
 NAMES: Layer[NameUse] = Layer("names")
 
 
@@ -65,6 +43,7 @@ class _Evidence:
     """What speaks for a form being a person's name; filled while the text is read once."""
 
     sightings: int = 0
+    addressing: int = 0
     sure: int = 0  # where only a name would have a capital
     score: float = 0.0
     places: float = 0.0
@@ -89,7 +68,8 @@ def find(annotated: Annotated) -> tuple[NameUse, ...]:
             quotation = quotations.at(phrase.start)
             uses.append((phrase, _use(text, phrase, quotation)))
     persons = _persons(text, uses, known.lower)
-    return tuple(use for _, use in uses if use.form in persons)
+    capitalised = [use for _, use in uses if use.form in persons]
+    return tuple(with_lower_case(text, capitalised, annotated[QUOTATIONS]))
 
 
 def _use(text: str, phrase: Phrase, quotation: Quotation | None) -> NameUse:
@@ -101,27 +81,9 @@ def _use(text: str, phrase: Phrase, quotation: Quotation | None) -> NameUse:
         phrase.titles,
         names,
         quoted=quotation is not None,
-        vocative=quotation is not None and _is_vocative(text, phrase, quotation),
+        vocative=quotation is not None and is_vocative(text, phrase.start, phrase.end, quotation.start, quotation.end),
         possessive=_POSSESSIVE.match(text, phrase.end) is not None,
     )
-
-
-def _is_vocative(text: str, phrase: Phrase, quotation: Quotation) -> bool:
-    """A name that addresses stands between commas or at an edge of its sentence, and is no subject."""
-    after = text[phrase.end : quotation.end].lstrip()
-    before = text[quotation.start : phrase.start].rstrip()
-    if after and after[0] not in ",.!?;—…-":
-        return False
-    if not before or before[-1] in ",.!?;—…-":
-        return True
-    word = before.rsplit(None, 1)[-1].casefold().strip("\"'“”‘’,.")
-    return word in _ADDRESSING
-
-
-_ADDRESSING = frozenset(
-    "oh ah hi hello hey yes no well dear my poor please thanks you okay ok sorry goodnight goodbye morning evening"
-    " afternoon night now good-bye".split()
-)
 
 
 def _singular_family(form: str, forms: Iterable[str]) -> bool:
@@ -152,6 +114,7 @@ def _weigh(text: str, phrase: Phrase, use: NameUse, evidence: _Evidence) -> None
     elif after and is_past_verb(after):
         evidence.score += 1.0
     if use.vocative:
+        evidence.addressing += 1
         evidence.score += 1.0
     if use.possessive:
         evidence.score += 0.3
@@ -168,7 +131,7 @@ def _weigh(text: str, phrase: Phrase, use: NameUse, evidence: _Evidence) -> None
 def _is_person(form: str, titles: tuple[str, ...], evidence: _Evidence, lower: Counter[str]) -> bool:
     words = form.split()
     if titles:
-        return len(words) > len(titles) and (title_of(titles[0]) is not None)
+        return len(words) > len(titles) or evidence.addressing > 0
     given = first_name_gender(words[0])
     score = evidence.score - evidence.places
     if given is not None and lower[words[0].casefold()] <= evidence.sightings:

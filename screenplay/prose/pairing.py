@@ -32,6 +32,7 @@ _NESTED_UNCLOSED = 1.0
 
 _State = tuple[Family, ...]  # the families open at a point, outermost first; at most two
 _OUTSIDE: _State = ()
+_MENDING = frozenset(("stray", "unopened", "reopen", "wrong close"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,12 @@ class Pairing:
 
     Attributes:
         quotations: The outermost quotations in order.
-        cost: What had to be mended; 0 for clean text.
+        mended: How many marks had to be mended: left out, of the wrong kind, or stray.
         left_open: The family of a quotation still open at the end, or None.
     """
 
     quotations: tuple[Paired, ...]
-    cost: float
+    mended: int
     left_open: Family | None
 
 
@@ -106,7 +107,10 @@ def pair(marks: Sequence[Mark], setting: Setting) -> Pairing:
         costs = following
         trail.append(came)
     final = min(costs, key=lambda state: (costs[state] + _ending(state, setting), len(state)))
-    return Pairing(tuple(_read_back(trail, final)), costs[final] + _ending(final, setting), final[0] if final else None)
+    moves = _moves_taken(trail, final)
+    mended = sum(move in _MENDING for move in moves) + (bool(final) and not setting.runs_on)
+    carried = setting.carried is not None and _starts_inside(trail, final)
+    return Pairing(tuple(_quotations(moves, inside=carried)), mended, final[0] if final else None)
 
 
 def _in_turn(marks: Sequence[Mark], setting: Setting) -> Pairing | None:
@@ -130,7 +134,7 @@ def _in_turn(marks: Sequence[Mark], setting: Setting) -> Pairing | None:
             opening = None
     if opening is not None:
         return None
-    return Pairing(tuple(quotations), 0.0, None)
+    return Pairing(tuple(quotations), 0, None)
 
 
 def _moves(state: _State, mark: Mark, first: bool, setting: Setting) -> Iterator[tuple[_State, str, float]]:
@@ -145,7 +149,7 @@ def _moves(state: _State, mark: Mark, first: bool, setting: Setting) -> Iterator
         if mark.apostrophe == 1.0:
             return
     else:
-        yield state, "pass", _STRAY
+        yield state, "stray", _STRAY
     if not state:
         foreign = single and not setting.single
         if not foreign or mark.at_start:
@@ -175,7 +179,7 @@ def _moves_inside(
     yield (outer, family), "inner open", opens + _NESTED
     swapped = Family.SINGLE in (family, outer) and not setting.single
     ended = mark.openness <= -1.0 and mark.apostrophe < 0.2
-    yield _OUTSIDE, "close", closes + (_WRONG_SINGLE_CLOSE if swapped and ended else _WRONG_CLOSE)
+    yield _OUTSIDE, "wrong close", closes + (_WRONG_SINGLE_CLOSE if swapped and ended else _WRONG_CLOSE)
 
 
 def _passing(mark: Mark, setting: Setting) -> float:
@@ -191,26 +195,37 @@ def _ending(state: _State, setting: Setting) -> float:
     return nested + (_UNCLOSED_RUNNING_ON if setting.runs_on else _UNCLOSED)
 
 
-def _read_back(trail: Sequence[dict[_State, tuple[_State, str]]], final: _State) -> list[Paired]:
+def _moves_taken(trail: Sequence[dict[_State, tuple[_State, str]]], final: _State) -> list[str]:
     moves = []
     state = final
     for came in reversed(trail):
         state, move = came[state]
         moves.append(move)
-    quotations = []
+    return moves[::-1]
+
+
+def _starts_inside(trail: Sequence[dict[_State, tuple[_State, str]]], final: _State) -> bool:
+    """The reading takes the quotation that the paragraph before left open to go on."""
+    state = final
+    for came in reversed(trail):
+        state = came[state][0]
+    return bool(state)
+
+
+def _quotations(moves: Sequence[str], *, inside: bool) -> list[Paired]:
+    found = []
     opening: int | None = None
-    inside = bool(state)  # carried over from the paragraph before
-    for number, move in enumerate(reversed(moves)):
+    for number, move in enumerate(moves):
         if move == "open":
             opening, inside = number, True
         elif move == "reopen":
-            quotations.append(Paired(opening, None))
+            found.append(Paired(opening, None))
             opening = number
-        elif move == "close":
-            quotations.append(Paired(opening, number))
+        elif move in ("close", "wrong close"):
+            found.append(Paired(opening, number))
             opening, inside = None, False
         elif move == "unopened":
-            quotations.append(Paired(None, number))
+            found.append(Paired(None, number))
     if inside:
-        quotations.append(Paired(opening, None))
-    return quotations
+        found.append(Paired(opening, None))
+    return found

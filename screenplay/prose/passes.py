@@ -6,8 +6,10 @@ from typing import Any
 
 from screenplay.manuscript import Manuscript
 from screenplay.prose import (
+    addresses,
     bystanders,
     cast,
+    marked,
     mentions,
     names,
     quotations,
@@ -20,19 +22,21 @@ from screenplay.prose import (
 from screenplay.prose.annotated import Annotated, Pass
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.cast import CAST
+from screenplay.prose.marked import MARKED
 from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.names import NAMES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.sentences import SENTENCES
-from screenplay.prose.speakers import SPEAKERS
 from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS
+from screenplay.prose.who import ADDRESSES, DRAFT, SPEAKERS
 
 __all__ = ["PASSES", "annotate"]
 
 PASSES: tuple[Pass[Any], ...] = (
-    Pass("quotations", quotations.find, (), QUOTATIONS),
+    Pass("marked", marked.find, (), MARKED),
+    Pass("quotations", quotations.find, (MARKED,), QUOTATIONS),
     Pass("sentences", sentences.find, (QUOTATIONS,), SENTENCES),
     Pass("names", names.find, (QUOTATIONS,), NAMES),
     Pass("cast", cast.find, (SENTENCES, NAMES), CAST),
@@ -41,7 +45,9 @@ PASSES: tuple[Pass[Any], ...] = (
     Pass("tags", tags.find, (SENTENCES, MENTIONS), TAGS),
     Pass("bystanders", bystanders.find, (CAST, MENTIONS, REFERENCES, TAGS), PERSONS),
     Pass("turns", turns.find, (QUOTATIONS, NAMES, CAST, REFERENCES, TAGS), TURNS),
-    Pass("speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS), SPEAKERS),
+    Pass("draft speakers", speakers.draft, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS), DRAFT),
+    Pass("addresses", addresses.find, (NAMES, PERSONS, TURNS, DRAFT), ADDRESSES),
+    Pass("speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, ADDRESSES), SPEAKERS),
 )
 
 

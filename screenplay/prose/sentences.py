@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.quotations import QUOTATIONS
-from screenplay.prose.words import ABBREVIATIONS
+from screenplay.prose.splitting import sentence_spans
 
-__all__ = ["SENTENCES", "Sentence", "find", "sentence_spans"]
-
-_END = regex.compile(r"(?:[!?…]+|\.+)[\"”»’')\]_*]*(?=\s+[\"“‘'(\[_*«„]*[\p{Lu}\d]|\s*$)|[.!?…]{1,3}(?=\p{Lu}\p{Ll})")
-_WORD = regex.compile(r"([\p{L}]+)$")
+__all__ = ["SENTENCES", "Sentence", "find"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +47,6 @@ def find(annotated: Annotated) -> tuple[Sentence, ...]:
     return tuple(_walk(annotated))
 
 
-def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a stretch of text where its sentences end.
-
-    Args:
-        text: The whole text.
-        start: Where the stretch begins.
-        end: Where it ends.
-
-    Yields:
-        Start and end of each sentence, white space at its edges left out.
-    """
-    begin = start
-    for match in _END.finditer(text, start, end):
-        if match[0].startswith(".") and len(match[0]) == 1 and _abbreviated(text, begin, match.start()):
-            continue
-        span = _trimmed(text, begin, match.end())
-        if span[0] < span[1]:
-            yield span
-        begin = match.end()
-    span = _trimmed(text, begin, end)
-    if span[0] < span[1]:
-        yield span
-
-
 def _walk(annotated: Annotated) -> Iterator[Sentence]:
     text, quotations = annotated.text, annotated[QUOTATIONS]
     place = 0
@@ -102,18 +73,3 @@ def _stretch(
             follows if order == 0 else None,
             leads if order == len(spans) - 1 else None,
         )
-
-
-def _abbreviated(text: str, start: int, end: int) -> bool:
-    word = _WORD.search(text, max(start, end - 12), end)
-    if not word:
-        return False
-    return word[1].casefold() in ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper() and word[1] != "I")
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

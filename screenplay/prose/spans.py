@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
-__all__ = ["Cover", "Spanned"]
+__all__ = ["Cover", "Spanned", "trimmed"]
 
 
 class Spanned(Protocol):
@@ -44,3 +44,12 @@ class Cover(Generic[S]):
         """The span that covers the character at `offset`, or None."""
         place = self.index(offset)
         return None if place is None else self._spans[place]
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.decoder import decode
 from screenplay.prose.evidence import candidates
-from screenplay.prose.turns import TURNS
+from screenplay.prose.turns import TURNS, Turn
+from screenplay.prose.who import ADDRESSES, Speaker, links
 
-__all__ = ["SPEAKERS", "Speaker", "find"]
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks a quotation.
-
-    Attributes:
-        quotation: Index of the quotation.
-        turn: Index of its turn.
-        person: Index among the persons, or None.
-        confidence: The probability that this is right, from 0 to 1.
-        evidence: The strongest evidence: `tag`, `pronoun tag`, `beat`, `vocative`, `turn`, `presence`.
-        runner_up: The second likeliest person, or None.
-    """
-
-    quotation: int
-    turn: int
-    person: int | None
-    confidence: float
-    evidence: str
-    runner_up: int | None
+__all__ = ["draft", "find"]
 
 
-SPEAKERS: Layer[Speaker] = Layer("speakers")
-
-
-def find(annotated: Annotated) -> tuple[Speaker, ...]:
-    """Find the speaker of every quotation.
+def draft(annotated: Annotated) -> tuple[Speaker, ...]:
+    """Guess the speaker of every quotation before it is known whom names such as Doc or Captain mean.
 
     Args:
         annotated: The manuscript with its persons, references, tags and turns.
@@ -46,12 +24,36 @@ def find(annotated: Annotated) -> tuple[Speaker, ...]:
     Returns:
         One speaker a quotation, in the same order.
     """
-    return tuple(_speakers(annotated))
+    return tuple(_speakers(annotated, {}))
 
 
-def _speakers(annotated: Annotated) -> Iterator[Speaker]:
-    turns = annotated[TURNS]
-    choices = decode(turns, candidates(annotated))
+def find(annotated: Annotated) -> tuple[Speaker, ...]:
+    """Find the speaker of every quotation.
+
+    Args:
+        annotated: The manuscript with its persons, references, tags, turns and addresses.
+
+    Returns:
+        One speaker a quotation, in the same order.
+    """
+    return tuple(_speakers(annotated, links(annotated[ADDRESSES])))
+
+
+def _speakers(annotated: Annotated, meant: Mapping[int, int]) -> Iterator[Speaker]:
+    turns = [_linked(turn, meant) for turn in annotated[TURNS]]
+    weighed = candidates(annotated, turns, meant)
+    choices = decode(turns, weighed, annotated[PERSONS])
     for number, (turn, choice) in enumerate(zip(turns, choices, strict=True)):
         for quotation in turn.quotations:
             yield Speaker(quotation, number, choice.person, choice.confidence, choice.reason, choice.runner_up)
+
+
+def _linked(turn: Turn, meant: Mapping[int, int]) -> Turn:
+    """The turn with the persons that its names mean."""
+    if not meant or not (turn.addressed | turn.named) & meant.keys():
+        return turn
+    return replace(
+        turn,
+        addressed=frozenset(meant.get(person, person) for person in turn.addressed),
+        named=frozenset(meant.get(person, person) for person in turn.named),
+    )

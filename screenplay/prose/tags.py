@@ -167,6 +167,8 @@ def _beat_subject(
     leading: bool,
 ) -> int | None:
     """The subject of a sentence that tells an act: `Adrian had crossed the floor`, `Her nostrils flared`."""
+    if [word for _, _, word in words[:2]] == ["it", "was"] and len(words) > 2:
+        return next((n for n in inside if mentions[n].start == words[2][0]), None)
     subject = next((n for n in inside if mentions[n].subject), None)
     owner = next((n for n in inside if mentions[n].possessive and mentions[n].start - sentence.start <= 3), None)
     if owner is not None and (subject is None or mentions[owner].start < mentions[subject].start):

@@ -5,18 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.cast import CAST
-from screenplay.prose.names import NAMES, NameUse
+from screenplay.prose.manner import manner_of
+from screenplay.prose.name_use import NameUse
+from screenplay.prose.names import NAMES
 from screenplay.prose.quotations import QUOTATIONS, Quotation
 from screenplay.prose.references import REFERENCES, Reference, person_by_form
 from screenplay.prose.tags import TAGS, Tag
+from screenplay.prose.vocatives import hailed_genders
 
 __all__ = ["TURNS", "Turn", "find"]
-
-_LOOSE = 0.03  # share of quotations never closed above which an open one says nothing about the next paragraph
+_JOINING = frozenset("and but so then because or also besides now anyway plus".split())
+_LONG = 200  # characters of a speech that may well fill more than a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Turn:
         last: Index of its last block.
         addressed: Persons of the cast addressed by name in it.
         named: Persons of the cast spoken of in it.
+        hailed: Genders of those addressed by a word such as sir or mama.
         runs_on: The paragraph before left its quotation open, in a text too careless to trust that.
     """
 
@@ -39,6 +42,7 @@ class Turn:
     last: int
     addressed: frozenset[int]
     named: frozenset[int]
+    hailed: frozenset[str] = frozenset()
     runs_on: bool = False
 
 
@@ -63,7 +67,7 @@ def _turns(annotated: Annotated) -> Iterator[Turn]:
     starts = [use.start for use in names]
     by_form = person_by_form(annotated[CAST])
     tags_of = _tags_by_quotation(annotated[TAGS], len(quotations))
-    careful = _is_careful(quotations)
+    careful = manner_of(text, quotations).careful
     for group in _groups(text, quotations, tags_of, annotated[TAGS], annotated[REFERENCES], careful=careful):
         first, last = quotations[group[0]], quotations[group[-1]]
         addressed: set[int] = set()
@@ -78,8 +82,15 @@ def _turns(annotated: Annotated) -> Iterator[Turn]:
             last.paragraph,
             frozenset(addressed),
             frozenset(named - addressed),
-            runs_on=first.continues and not careful,
+            hailed=frozenset(g for n in group for g in hailed_genders(text[quotations[n].start : quotations[n].end])),
+            runs_on=first.continues and not careful and _goes_on(text, quotations[group[0] - 1], first),
         )
+
+
+def _goes_on(text: str, before: Quotation, after: Quotation) -> bool:
+    """An open quotation really goes on in the next paragraph: both are long, or the next joins on."""
+    opening = text[after.start : after.end].split(None, 1)[0].casefold().rstrip(",")
+    return opening in _JOINING or min(before.end - before.start, after.end - after.start) > _LONG
 
 
 def _tags_by_quotation(tags: Sequence[Tag], count: int) -> list[list[int]]:
@@ -87,13 +98,6 @@ def _tags_by_quotation(tags: Sequence[Tag], count: int) -> list[list[int]]:
     for number, tag in enumerate(tags):
         by_quotation[tag.quotation].append(number)
     return by_quotation
-
-
-def _is_careful(quotations: Sequence[Quotation]) -> bool:
-    """In a careful text an open quotation means that the speech goes on."""
-    open_ends = sum(not quotation.closed and not following.continues for quotation, following in pairwise(quotations))
-    mended = sum(quotation.mended >= 1.5 for quotation in quotations)
-    return open_ends + mended <= _LOOSE * len(quotations)
 
 
 def _groups(
