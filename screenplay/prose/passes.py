@@ -9,6 +9,7 @@ from screenplay.prose import (
     addresses,
     bystanders,
     cast,
+    kinds,
     marked,
     mentions,
     names,
@@ -22,6 +23,7 @@ from screenplay.prose import (
 from screenplay.prose.annotated import Annotated, Pass
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.cast import CAST
+from screenplay.prose.kinds import KINDS
 from screenplay.prose.marked import MARKED
 from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.names import NAMES
@@ -44,7 +46,8 @@ PASSES: tuple[Pass[Any], ...] = (
     Pass("references", references.find, (SENTENCES, CAST, MENTIONS), REFERENCES),
     Pass("tags", tags.find, (SENTENCES, MENTIONS), TAGS),
     Pass("bystanders", bystanders.find, (CAST, MENTIONS, REFERENCES, TAGS), PERSONS),
-    Pass("turns", turns.find, (QUOTATIONS, NAMES, CAST, REFERENCES, TAGS), TURNS),
+    Pass("kinds", kinds.find, (QUOTATIONS, SENTENCES, MENTIONS, TAGS), KINDS),
+    Pass("turns", turns.find, (QUOTATIONS, NAMES, CAST, REFERENCES, TAGS, KINDS), TURNS),
     Pass("draft speakers", speakers.draft, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS), DRAFT),
     Pass("addresses", addresses.find, (NAMES, PERSONS, TURNS, DRAFT), ADDRESSES),
     Pass("speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, ADDRESSES), SPEAKERS),

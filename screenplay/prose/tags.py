@@ -11,7 +11,7 @@ import regex
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.mentions import MENTIONS, Mention
 from screenplay.prose.sentences import SENTENCES, Sentence
-from screenplay.prose.verbs import SpeechVerb, speech_verb_forms
+from screenplay.prose.verbs import SpeechVerb, VerbKind, speech_verb_forms
 from screenplay.prose.words import is_past_verb
 
 __all__ = ["TAGS", "Tag", "find"]
@@ -97,8 +97,16 @@ def _verbs(words: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, in
                 yield place, start, words[place + 1][1], pair
                 continue
         verb = forms.get(word)
-        if verb is not None:
+        if verb is not None and not _only_helps(words, place):
             yield place, start, end, verb
+
+
+def _only_helps(words: Sequence[tuple[int, int, str]], place: int) -> bool:
+    """`began to laugh`, `offered to go`: the verb opens an act, unless the act is speaking (`began to say`)."""
+    if place + 2 >= len(words) or words[place + 1][2] != "to" or words[place][2] in ("said", "says", "say"):
+        return False
+    verb = speech_verb_forms().get(words[place + 2][2])
+    return verb is None or verb.kind is not VerbKind.PLAIN
 
 
 def _following(text: str, number: int, sentence: Sentence, mentions: Sequence[Mention], inside: range) -> Tag:

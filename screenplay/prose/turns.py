@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.cast import CAST
+from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.manner import manner_of
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
@@ -17,6 +18,7 @@ from screenplay.prose.tags import TAGS, Tag
 from screenplay.prose.vocatives import hailed_genders
 
 __all__ = ["TURNS", "Turn", "find"]
+_UNSPOKEN = (UtteranceKind.WORDS, UtteranceKind.MESSAGE)
 _JOINING = frozenset("and but so then because or also besides now anyway plus".split())
 _LONG = 200  # characters of a speech that may well fill more than a paragraph
 
@@ -68,7 +70,7 @@ def _turns(annotated: Annotated) -> Iterator[Turn]:
     by_form = person_by_form(annotated[CAST])
     tags_of = _tags_by_quotation(annotated[TAGS], len(quotations))
     careful = manner_of(text, quotations).careful
-    for group in _groups(text, quotations, tags_of, annotated[TAGS], annotated[REFERENCES], careful=careful):
+    for group in _groups(annotated, tags_of, careful=careful):
         first, last = quotations[group[0]], quotations[group[-1]]
         addressed: set[int] = set()
         named: set[int] = set()
@@ -100,23 +102,18 @@ def _tags_by_quotation(tags: Sequence[Tag], count: int) -> list[list[int]]:
     return by_quotation
 
 
-def _groups(
-    text: str,
-    quotations: Sequence[Quotation],
-    tags_of: Sequence[Sequence[int]],
-    tags: Sequence[Tag],
-    references: Sequence[Reference],
-    *,
-    careful: bool,
-) -> Iterator[list[int]]:
+def _groups(annotated: Annotated, tags_of: Sequence[Sequence[int]], *, careful: bool) -> Iterator[list[int]]:
+    quotations, tags, references = annotated[QUOTATIONS], annotated[TAGS], annotated[REFERENCES]
+    spoken = [kind.quotation for kind in annotated[KINDS] if kind.kind not in _UNSPOKEN]
     group: list[int] = []
     speaker: int | None = None
-    for number, quotation in enumerate(quotations):
+    for number in spoken:
+        quotation = quotations[number]
         told = _told(tags_of[number], tags, references)
         if group:
             before = quotations[group[-1]]
             joined = quotation.continues and careful
-            same = quotation.paragraph == before.paragraph and not _touching(text, before, quotation)
+            same = quotation.paragraph == before.paragraph and not _touching(annotated.text, before, quotation)
             conflict = told is not None and speaker is not None and told != speaker
             if not (joined or same) or conflict:
                 yield group

@@ -35,6 +35,7 @@ class VerbKind(Enum):
     ACT = "act"  # what the body does meanwhile
     SING = "sing"
     THINK = "think"
+    WRITE = "write"
 
 
 @dataclass(frozen=True, slots=True)
