@@ -95,9 +95,6 @@ class RichText:
         return bool(self.parts)
 
 
-EMPTY = RichText()
-
-
 def _normalised(parts: Iterable[Part]) -> Iterable[Part]:
     """Merge neighbouring runs of one style; drop empty ones; keep line breaks free of style."""
     for style, group in groupby(_pieces(parts), key=lambda part: part.style if isinstance(part, Run) else None):
@@ -133,3 +130,6 @@ def _refuse_surrogates(text: str) -> None:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise ModelError(f"the text holds a lone surrogate at character {error.start}") from None
+
+
+EMPTY = RichText()

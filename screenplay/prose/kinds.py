@@ -14,7 +14,8 @@ from screenplay.prose.mentions import MENTIONS, MentionKind
 from screenplay.prose.quotations import QUOTATIONS, Quotation, QuotationKind
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.tags import TAGS, Tag
-from screenplay.prose.verbs import VerbKind
+from screenplay.prose.verbs import VerbKind, speech_verb
+from screenplay.prose.words import is_past_verb
 
 __all__ = ["KINDS", "Kind", "UtteranceKind", "find"]
 
@@ -65,7 +66,7 @@ _NAMING = regex.compile(
 )
 _LETTER = regex.compile(r"[\p{L}\p{M}]['’]?\s*$")
 _FULL = regex.compile(r"[.!?…,—–-]['’\"”]*$")
-_GOES_ON = regex.compile(r"['’\"”»]*\s*[,;]?\s*\p{Ll}")
+_GOES_ON = regex.compile(r"['’\"”»]*\s*(?P<word>\p{Ll}+)")
 _MENTAL = frozenset(("recall", "remember"))
 _MAX_WORDS = 5  # of quoted words that may be no speech though nothing else tells
 
@@ -132,12 +133,12 @@ def _is_words(annotated: Annotated, quotation: Quotation, tags: Sequence[Tag], l
         return False
     ended = _FULL.search(words) is not None
     before = _LETTER.search(text[max(0, quotation.outer_start - 20) : quotation.outer_start]) is not None
-    after = _GOES_ON.match(text, quotation.outer_end) is not None
+    following = _GOES_ON.match(text, quotation.outer_end)
+    needed = following is not None and is_past_verb(following["word"]) and speech_verb(following["word"]) is None
     short = len(words.split()) <= _MAX_WORDS
     if before and lead:
         return not ended and (short or words[:1].islower())
-    following = any(not tag.leading for tag in tags)
-    return not lead and after and following and not ended and short and not _has_subject(tags)
+    return not lead and needed and not ended and short
 
 
 def _by_person(annotated: Annotated, tag: Tag) -> bool:
@@ -145,7 +146,3 @@ def _by_person(annotated: Annotated, tag: Tag) -> bool:
         return False
     mention = annotated[MENTIONS][tag.mention]
     return mention.kind is not MentionKind.NOMINAL or mention.subject
-
-
-def _has_subject(tags: Sequence[Tag]) -> bool:
-    return any(tag.mention is not None and not tag.leading for tag in tags)

@@ -9,29 +9,37 @@ from screenplay.prose import (
     addresses,
     bystanders,
     cast,
+    delivery,
+    extensions,
     kinds,
     marked,
     mentions,
     names,
     quotations,
     references,
+    scenes,
     sentences,
     speakers,
     tags,
     turns,
+    voices,
 )
 from screenplay.prose.annotated import Annotated, Pass
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.cast import CAST
+from screenplay.prose.delivery import DELIVERIES
+from screenplay.prose.extensions import EXTENSIONS
 from screenplay.prose.kinds import KINDS
 from screenplay.prose.marked import MARKED
 from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.names import NAMES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
+from screenplay.prose.scenes import SCENES
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS
+from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, DRAFT, SPEAKERS
 
 __all__ = ["PASSES", "annotate"]
@@ -51,6 +59,15 @@ PASSES: tuple[Pass[Any], ...] = (
     Pass("draft speakers", speakers.draft, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS), DRAFT),
     Pass("addresses", addresses.find, (NAMES, PERSONS, TURNS, DRAFT), ADDRESSES),
     Pass("speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, ADDRESSES), SPEAKERS),
+    Pass("voices", voices.find, (KINDS, MENTIONS, REFERENCES, TAGS, SPEAKERS), VOICES),
+    Pass("deliveries", delivery.find, (QUOTATIONS, SENTENCES, MENTIONS, TAGS, KINDS), DELIVERIES),
+    Pass("scenes", scenes.find, (), SCENES),
+    Pass(
+        "extensions",
+        extensions.find,
+        (QUOTATIONS, SENTENCES, TAGS, MENTIONS, REFERENCES, KINDS, VOICES, SCENES),
+        EXTENSIONS,
+    ),
 )
 
 

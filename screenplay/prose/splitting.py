@@ -11,7 +11,11 @@ from screenplay.prose.words import ABBREVIATIONS
 
 __all__ = ["sentence_spans"]
 
-_END = regex.compile(r"(?:[!?…]+|\.+)[\"”»’')\]_*]*(?=\s+[\"“‘'(\[_*«„]*[\p{Lu}\d]|\s*$)|[.!?…]{1,3}(?=\p{Lu}\p{Ll})")
+_END = regex.compile(
+    r"(?:[!?…]+|\.+)[\"”»’')\]_*]*(?=\s+[\"“‘'(\[_*«„]*[\p{Lu}\d]|\s*$)|[.!?…]{1,3}(?=\p{Lu}\p{Ll})"
+    # careless writers begin a sentence small: only pronouns are told from an abbreviation's dot
+    r"|(?<=\p{Ll}{2})\.(?=\s+(?:he|she|it|they|we|his|her)\b)"
+)
 _WORD = regex.compile(r"([\p{L}]+)$")
 
 

@@ -30,7 +30,7 @@ _INVERTED = regex.compile(rf"\b(?P<verb>\p{{Ll}}+)\s+(?P<subject>{_PERSON})\b")
 # What `he said` may depend on inside a speech: `the last thing he said`, `what she asked`.
 _GOVERNING = frozenset(
     "what that which whatever all as like how why when if because and but so where who than or whether until till"
-    " everything anything nothing something thing things words word way i you we they he she it".split()
+    " everything anything nothing something thing things words word way i he she".split()
 )
 _ANNOUNCED = regex.compile(
     r"\b(?:the|those|these|this|that|every|all|any|some|no|what)\s+(?:\p{L}+\s+){0,2}$", regex.IGNORECASE

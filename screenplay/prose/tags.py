@@ -23,6 +23,9 @@ _BETWEEN = frozenset(
     "then just also only never still always even once again soon now finally suddenly almost nearly simply merely had"
     " has quickly all both at last himself herself too in turn could did would was is and but as".split()
 )
+_NO_VERB = frozenset("him her them me us you it everyone everybody no nobody anyone someone each one".split())
+_DETERMINERS = frozenset("the a an his my their our your this that these those".split())
+_HELPERS = frozenset("managed tried attempted began started continued dared hastened ventured".split())
 _JOINS = frozenset("and but as while then who".split())
 
 
@@ -97,7 +100,8 @@ def _verbs(words: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, in
                 yield place, start, words[place + 1][1], pair
                 continue
         verb = forms.get(word)
-        if verb is not None and not _only_helps(words, place):
+        infinitive = place > 0 and words[place - 1][2] == "to"
+        if verb is not None and not _only_helps(words, place) and not (infinitive and verb.kind is not VerbKind.PLAIN):
             yield place, start, end, verb
 
 
@@ -105,8 +109,11 @@ def _only_helps(words: Sequence[tuple[int, int, str]], place: int) -> bool:
     """`began to laugh`, `offered to go`: the verb opens an act, unless the act is speaking (`began to say`)."""
     if place + 2 >= len(words) or words[place + 1][2] != "to" or words[place][2] in ("said", "says", "say"):
         return False
-    verb = speech_verb_forms().get(words[place + 2][2])
-    return verb is None or verb.kind is not VerbKind.PLAIN
+    following = words[place + 2][2]
+    if following in _NO_VERB or following in _DETERMINERS or following.endswith(("self", "selves")):
+        return False
+    verb = speech_verb_forms().get(following)
+    return (verb is None or verb.kind is not VerbKind.PLAIN) and words[place + 2][2].islower()
 
 
 def _following(text: str, number: int, sentence: Sentence, mentions: Sequence[Mention], inside: range) -> Tag:
@@ -117,10 +124,15 @@ def _following(text: str, number: int, sentence: Sentence, mentions: Sequence[Me
         subject = _left_subject(words, place, mentions, inside)
         if subject is None and place <= 1:
             subject = _right_subject(words, end, mentions, inside)
-        if subject is not None:
+        if subject is not None and _opens(words, min(start, mentions[subject].start)):
             return Tag(quotation, number, subject, verb, start, end, leading=False)
     subject = _beat_subject(words, sentence, mentions, inside, leading=False)
     return Tag(quotation, number, subject, None, sentence.start, sentence.start, leading=False)
+
+
+def _opens(words: Sequence[tuple[int, int, str]], start: int) -> bool:
+    """Nothing but adverbs stands before the tag: it belongs to the speech, not to a sentence of its own."""
+    return all(word in _BETWEEN or word.endswith("ly") for at, _, word in words if at < start)
 
 
 def _leading(text: str, number: int, sentence: Sentence, mentions: Sequence[Mention], inside: range) -> Tag:
@@ -146,7 +158,9 @@ def _left_subject(
 ) -> int | None:
     """The mention that ends before the verb at `place`, adverbs and auxiliaries aside."""
     back = place - 1
-    while back >= 0 and (words[back][2] in _BETWEEN or words[back][2].endswith("ly")) and place - back <= 4:
+    if back >= 1 and words[back][2] == "to" and words[back - 1][2] in _HELPERS:
+        back -= 2  # `managed to say`
+    while back >= 0 and (words[back][2] in _BETWEEN or words[back][2].endswith("ly")) and place - back <= 6:
         if any(mentions[n].start <= words[back][0] < mentions[n].end for n in inside):
             break
         back -= 1
