@@ -14,6 +14,7 @@ from screenplay.prose.tags import TAGS
 __all__ = ["Subjects", "with_subject"]
 
 _JOINING = re.compile(r"but\s+", re.IGNORECASE)
+_ING = re.compile(r"\w{2,}ing\b")
 _PRONOUNS = {"m": "he", "f": "she"}
 
 
@@ -45,7 +46,12 @@ class Subjects:
 
 
 def with_subject(text: RichText, subject: str) -> RichText:
-    """Put a subject before an act: `turned to go` -> `She turned to go`, `but was held` -> `But he was held`."""
+    """Put a subject before an act.
+
+    `turned to go` -> `She turned to go`, `but was held` -> `But he was held`, `taking her arm` -> `He was taking ...`.
+    """
+    if _ING.match(text.plain):
+        subject += " were" if subject == "they" else " was"
     joining = _JOINING.match(text.plain)
     if joining is None:
         return joined([RichText.of(subject[0].upper() + subject[1:]), text])

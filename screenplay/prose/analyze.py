@@ -14,7 +14,7 @@ from screenplay.prose.cues import cues
 from screenplay.prose.delivery import DELIVERIES
 from screenplay.prose.extensions import EXTENSIONS
 from screenplay.prose.kinds import KINDS, UtteranceKind
-from screenplay.prose.passes import annotate
+from screenplay.prose.passes import Watch, annotate
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.scenes import SCENES
 from screenplay.prose.tagtail import Role
@@ -27,17 +27,18 @@ _GENDERS = {"m": "male", "f": "female", None: None}
 _DOUBTFUL = 0.4  # confidence below which a speaker is worth a remark
 
 
-def analyze(manuscript: Manuscript, *, path: str | None = None) -> Analysis:
+def analyze(manuscript: Manuscript, *, path: str | None = None, watch: Watch | None = None) -> Analysis:
     """Find the characters, utterances and scenes of a manuscript.
 
     Args:
         manuscript: The manuscript.
         path: Where it was read from, for the record.
+        watch: Called before each step with its name, its number and the number of steps.
 
     Returns:
         The analysis.
     """
-    annotated = annotate(manuscript)
+    annotated = annotate(manuscript, watch)
     meant = links(annotated[ADDRESSES])
     utterances = tuple(_utterances(annotated))
     return Analysis(

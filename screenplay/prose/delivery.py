@@ -13,7 +13,7 @@ import regex
 
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.kinds import KINDS, UtteranceKind
-from screenplay.prose.mentions import MENTIONS, Mention
+from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.spans import trimmed
@@ -31,7 +31,16 @@ _SPEAKING = regex.compile(
     r"\b(?:as|ask|while|when)\s+(?:he|she|they|I|\p{Lu}\p{L}+)\s+(?:spoke|said|asked|replied|answered)\b"
 )
 _MIRTH = frozenset("laugh chuckle giggle chortle snort sigh gasp groan spit cough sob sniff".split())
-_MENTAL = frozenset(("recall", "remember", "call"))
+_MENTAL = frozenset(("recall", "remember"))
+_NAMING = regex.compile(
+    r"\s+(?:him|her|me|them|it|this|that|\p{Lu}\p{L}+)\b"
+)  # `he called her Ann` tells a name, not a call
+_A_VOICE = regex.compile(
+    r"(?:a|the|another|his|her|\p{Lu}\p{L}+['’]s)\s+(?:\p{Ll}+\s+){0,2}?voice\s+(?P<verb>\p{Ll}+)", regex.IGNORECASE
+)
+_DESCRIBED = regex.compile(
+    r"\s+(?:by|at|in|on|with|behind|beside|near|from|of|under)\s+[^,;.!?]{1,40}"
+)  # `said the man by the door`
 _SOUNDING = frozenset(("sounded", "sounds"))
 
 
@@ -90,7 +99,7 @@ def _walk(annotated: Annotated) -> Iterator[Delivery]:
 def _is_tag(annotated: Annotated, tag: Tag, sentence: Sentence, verb: SpeechVerb) -> bool:
     """The sentence is a tag for its speech, not an act told in a sentence of its own."""
     text = annotated.text
-    if verb.lemma in _MENTAL:
+    if verb.lemma in _MENTAL or (verb.lemma == "call" and _NAMING.match(text, tag.verb_end, sentence.end)):
         return False
     if tag.leading:
         ended = text[sentence.end - 1] in ".!?"
@@ -106,8 +115,13 @@ def _is_tag(annotated: Annotated, tag: Tag, sentence: Sentence, verb: SpeechVerb
 
 
 def _feeling(text: str, tag: Tag, sentence: Sentence, mentions: Sequence[Mention]) -> SpeechVerb | None:
-    """`she sounded deeply saddened` tells the voice, as a tag would."""
-    if tag.mention is None or tag.leading:
+    """`she sounded deeply saddened` tells the voice, as a tag would; so does `a voice said`."""
+    if tag.leading:
+        return None
+    voice = _A_VOICE.match(text, sentence.start, sentence.end)
+    if voice is not None and speech_verb(voice["verb"]) is not None:
+        return speech_verb(voice["verb"])
+    if tag.mention is None:
         return None
     if voice_clause(text, sentence.start, sentence.end) and _SPEAKING.search(text, sentence.start, sentence.end):
         return SpeechVerb("speak", VerbKind.PLAIN)
@@ -135,7 +149,10 @@ def _pieces(text: str, sentence: Sentence, tag: Tag, verb: SpeechVerb, mentions:
         return
     start, end = _core(text, sentence, tag, mentions)
     verb_end = max(end, tag.verb_end)
-    if tag.verb is None and tag.mention is not None:
+    voice = _A_VOICE.match(text, sentence.start, sentence.end) if tag.verb is None else None
+    if voice is not None and speech_verb(voice["verb"]) is not None:
+        verb_end = voice.end()
+    elif tag.verb is None and tag.mention is not None:
         word = _WORD.search(text, mentions[tag.mention].end, sentence.end)
         verb_end = word.end() if word else verb_end
     yield from _before(text, sentence.start, start)
@@ -156,7 +173,8 @@ def _core(text: str, sentence: Sentence, tag: Tag, mentions: Sequence[Mention]) 
         mention = mentions[tag.mention]
         between = text[mention.end : tag.verb_start] if mention.end <= tag.verb_start else ""
         if mention.start >= tag.verb_end:
-            end = mention.end
+            described = _DESCRIBED.match(text, mention.end, sentence.end) if not mention.words[0].isupper() else None
+            end = described.end() if described and mention.kind is MentionKind.NOMINAL else mention.end
         elif len(between.split()) <= 3 and "," not in between and not _JOIN.search(between):
             start = mention.start
     join = _JOIN.search(text, sentence.start, start)
@@ -187,5 +205,5 @@ def _adverbs(text: str, start: int, end: int) -> str:
     return " ".join(
         word.casefold()
         for word in _WORD.findall(text, start, end)
-        if word.endswith("ly") and word.casefold() not in _SOFT and speech_verb(word) is None
+        if word.endswith("ly") and word.islower() and word not in _SOFT and speech_verb(word) is None
     )

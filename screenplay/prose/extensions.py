@@ -10,13 +10,15 @@ from dataclasses import dataclass
 import regex
 
 from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.delivery import DELIVERIES
 from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.scenes import SCENES
-from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.tags import TAGS, Tag
+from screenplay.prose.tagtail import Role
 from screenplay.prose.voices import VOICES
 
 __all__ = ["EXTENSIONS", "Extension", "find"]
@@ -27,6 +29,7 @@ _ELSEWHERE = regex.compile(
     r"|\b(?:behind|outside|beyond)\s+the\s+(?:door|wall|curtain)\b|\bcalled?\s+(?:up|down|through)\b|\boff\s?stage\b",
     regex.IGNORECASE,
 )
+_NEAR = 400  # characters before a voice in which its telephone is named
 _FACES = regex.compile(
     r"\bfrom\s+(?:the\s+)?(?:his|her|their)\s+(?:mouth|lips|throat|chair|seat|bed|eyes|face)\b", regex.IGNORECASE
 )
@@ -39,11 +42,10 @@ _INTO_WIRE = regex.compile(
     r"\bin\s?to\s+(?:the|his|her|my|a)\s+(?:phone|telephone|receiver|radio|intercom|headset|mouthpiece|microphone|mic)\b",
     regex.IGNORECASE,
 )
-_DEVICE = regex.compile(
-    r"\b(?:speaker|phone|telephone|receiver|radio|intercom|loudspeaker|line|voice)\b", regex.IGNORECASE
-)
-_SOUNDS = regex.compile(
-    r"\b(?:crackled|hissed|buzzed|came\s+(?:over|through|on|out)|rang\s+out|boomed|said|asked)\b", regex.IGNORECASE
+_VOICE_SOUNDS = regex.compile(
+    r"\bvoice\s+(?:crackled|hissed|buzzed|came|rang|boomed|said|asked|answered|replied|sounded|was)\b"
+    r"|\b(?:phone|speaker|radio|intercom|loudspeaker)\s+(?:hissed|crackled|buzzed|squawked|said|announced)\b",
+    regex.IGNORECASE,
 )
 _ENTERS = regex.compile(
     r"\b(?:walked|came|stepped|burst|strode|rushed|ran|barged|slipped|poked|stormed|hurried|marched|swept)\s+(?:in|inside|through)\b"
@@ -80,11 +82,14 @@ def find(annotated: Annotated) -> tuple[Extension, ...]:
     tags: dict[int, list[Tag]] = defaultdict(list)
     for tag in annotated[TAGS]:
         tags[tag.quotation].append(tag)
-    marks = [_mark(annotated, number, tags[number]) for number in range(len(annotated[QUOTATIONS]))]
+    manners: dict[int, list[str]] = defaultdict(list)
+    for delivery in annotated[DELIVERIES]:
+        manners[delivery.quotation] += [piece.text for piece in delivery.pieces if piece.role is Role.MANNER]
+    marks = [_mark(annotated, number, tags[number], manners[number]) for number in range(len(annotated[QUOTATIONS]))]
     return tuple(Extension(number, mark) for number, mark in enumerate(_on_the_wire(annotated, marks)))
 
 
-def _mark(annotated: Annotated, number: int, tags: Sequence[Tag]) -> str | None:
+def _mark(annotated: Annotated, number: int, tags: Sequence[Tag], manners: Sequence[str]) -> str | None:
     kind = annotated[KINDS][number]
     if kind.kind is UtteranceKind.THOUGHT:
         return "V.O."
@@ -95,17 +100,21 @@ def _mark(annotated: Annotated, number: int, tags: Sequence[Tag]) -> str | None:
         words = annotated.text[sentence.start : sentence.end]
         if _INTO_WIRE.search(words):
             return None
-        if _DEVICE.search(words) and _WIRE.search(words) and (_SOUNDS.search(words) or tag.verb is not None):
+        if _WIRE.search(words) and (_VOICE_SOUNDS.search(words) or tag.verb is not None):
             return "V.O."
-        if tag.leading and _DEVICE.search(words) and regex.search(r"\bvoice\b", words) and _SOUNDS.search(words):
+        if _VOICE_SOUNDS.search(words) and _WIRE.search(_before(annotated, sentence)):
             return "V.O."
-        if (
-            tag.verb is not None
-            and _ELSEWHERE.search(words, tag.verb_end - sentence.start)
-            and not _FACES.search(words)
-        ):
-            return "O.S."
+    manner = " ".join(manners)
+    if _ELSEWHERE.search(manner) and not _FACES.search(manner):
+        return "O.S."
     return "O.S." if _enters_after(annotated, tags) else None
+
+
+def _before(annotated: Annotated, sentence: Sentence) -> str:
+    """The paragraph and the one before it, up to a sentence."""
+    blocks = annotated.manuscript.blocks
+    start = blocks[max(0, sentence.paragraph - 1)].start
+    return annotated.text[max(start, sentence.start - _NEAR) : sentence.end]
 
 
 def _enters_after(annotated: Annotated, tags: Sequence[Tag]) -> bool:

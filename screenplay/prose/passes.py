@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from screenplay.manuscript import Manuscript
@@ -42,7 +43,9 @@ from screenplay.prose.turns import TURNS
 from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, DRAFT, SPEAKERS
 
-__all__ = ["PASSES", "annotate"]
+__all__ = ["PASSES", "Watch", "annotate"]
+
+Watch = Callable[[str, int, int], None]
 
 PASSES: tuple[Pass[Any], ...] = (
     Pass("marked", marked.find, (), MARKED),
@@ -71,9 +74,19 @@ PASSES: tuple[Pass[Any], ...] = (
 )
 
 
-def annotate(manuscript: Manuscript) -> Annotated:
-    """Run every pass over a manuscript."""
+def annotate(manuscript: Manuscript, watch: Watch | None = None) -> Annotated:
+    """Run every pass over a manuscript.
+
+    Args:
+        manuscript: The manuscript.
+        watch: Called before each pass with its name, its number and the number of passes.
+
+    Returns:
+        The manuscript with all layers.
+    """
     annotated = Annotated(manuscript)
-    for step in PASSES:
+    for number, step in enumerate(PASSES):
+        if watch is not None:
+            watch(step.name, number, len(PASSES))
         annotated = step.run(annotated)
     return annotated

@@ -37,8 +37,12 @@ _ANNOUNCED = regex.compile(
 )
 _SPOKEN = regex.compile(r"\b(?:I|you|your|yours|we|our|us|me|my|mine|let's|I'm|you're)\b", regex.IGNORECASE)
 _NARRATED = regex.compile(rf"(?P<subject>{_PERSON}){_ADVERB}\s+(?P<verb>\p{{Ll}}+)\b")
+_JOINED_ACT = regex.compile(
+    r"\s*(?:and|but|then|as|while)\s+(?:(?:he|she|they|\p{Lu}\p{L}+)\s+)?(?:\p{Ll}+ly\s+)?(?P<verb>\p{Ll}+)\b"
+)
 _TAG_END = regex.compile(r"[.!?…]+|,(?=\s)|\s*[—–]+|\s-+(?=\s)")
 _SIGNS = ",.?!…—–-"
+_BARE_END = regex.compile(r"(?:\s+\p{Ll}+ly)?[.,](?=\s)")
 _LONGEST_TAG = 60  # characters of a tag cut out of the middle of a speech
 
 
@@ -89,17 +93,31 @@ def _tag_in(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _resumes(text: str, start: int, end: int, limit: int) -> int:
     """Where speech goes on behind a tag: at once after a comma or a dash, else past the sentences of narration."""
+    place = end
     if not text[start:end].rstrip().endswith((".", "!", "?", "…")):
-        return end
-    for first, _ in sentence_spans(text, end, limit):
+        joined = _JOINED_ACT.match(text, end, limit)
+        if joined is None or not is_past_verb(joined["verb"]):
+            return _past_signs(text, end, limit)
+        place = next((last for _, last in sentence_spans(text, end, limit)), limit)
+    for first, _ in sentence_spans(text, place, limit):
         if not _is_narration(text, first, limit):
             return first
     return limit
 
 
+def _past_signs(text: str, start: int, limit: int) -> int:
+    """Past the full stop that some printers put behind a tag's closing dash."""
+    while start < limit and (text[start] in ".,;:" or text[start].isspace()):
+        start += 1
+    return start
+
+
 def _is_narration(text: str, start: int, limit: int) -> bool:
     match = _NARRATED.match(text, start, limit)
-    return match is not None and is_past_verb(match["verb"]) and match["subject"] != "I"
+    if match is None or not is_past_verb(match["verb"]):
+        return False
+    subject = match["subject"]
+    return subject.casefold() in ("he", "she", "they") or (subject != "I" and " " not in subject)
 
 
 def _cut_closed(text: str, quotation: Quotation) -> Iterator[Quotation]:
@@ -121,8 +139,10 @@ def _is_swallowed(text: str, match: regex.Match[str], quotation: Quotation) -> b
     before = text[quotation.start : match.start()].rstrip()
     if not before or before[-1] in ".;:" or match["subject"] in ("I", "They", "they"):
         return False
-    if before[-1] in "?!,":
-        return before[-1] != ","
+    if before[-1] in "?!":
+        return True
+    if before[-1] == ",":
+        return _BARE_END.match(text, match.end(), quotation.end) is not None
     return before.rsplit(None, 1)[-1].casefold() not in _GOVERNING and not _ANNOUNCED.search(before + " ")
 
 

@@ -100,7 +100,10 @@ def _verbs(words: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, in
                 yield place, start, words[place + 1][1], pair
                 continue
         verb = forms.get(word)
-        infinitive = place > 0 and words[place - 1][2] == "to"
+        before = words[place - 1][2] if place else ""
+        if verb is not None and before in _DETERMINERS and word == verb.lemma:
+            continue  # `the question`, `his answer`
+        infinitive = before == "to"
         if verb is not None and not _only_helps(words, place) and not (infinitive and verb.kind is not VerbKind.PLAIN):
             yield place, start, end, verb
 

@@ -58,7 +58,7 @@ class _At:
 
 
 _WHO = r"(?:he|she|they|I|it|we|(?:the|his|her|a)\s+\p{Ll}+|\p{Lu}\p{L}+)"
-_EDGE = r"(?=\s*[,;:.!?…—]|\s+(?:and|but|as|ask|while|when|then|before|after|until|who|which|something)\b|\s*$)"
+_EDGE = r"(?=\s*[,;:.!?…—]|\s+(?:and|but|as|ask|while|when|then|before|after|until|something)\b|\s*$)"
 _EMPTY = regex.compile(
     r"(?:to\s+)?(?:him|her|my|it|them)sel(?:f|ves)\b"
     r"|(?:at\s+(?:last|length|once)|again|too|then|once\s+more|first|now|instead|also|in\s+(?:turn|reply|answer))\b(?!\s+\p{L})"
@@ -87,6 +87,7 @@ _PHRASE = regex.compile(
 _STATE = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|\p{Lu}\p{L}+)\s+(?:was|were|is|are)\s+.+", regex.DOTALL)
 _JOINED_ACT = regex.compile(r"(?:as|while)\s+(?P<act>.+)", regex.DOTALL)
 _FEW = regex.compile(r"(?P<word>\p{Ll}+)(?:\s+\p{L}+){0,1}(?=\s*[,;.!?]?\s*$)")
+_PRESENT = regex.compile(r"\p{Ll}{2,}[^s'’]s")  # `opens`, in a text in the present tense
 _FINITE = regex.compile(r"\p{Ll}+")
 _CONJUNCTION = regex.compile(r"(?:and|but|then)(?:\s+then)?\s+")
 _ING = regex.compile(rf"(?P<word>\p{{L}}+ing)\b(?P<rest>.*?){_EDGE}", regex.DOTALL)
@@ -96,6 +97,7 @@ _VOICE_CLAUSE = regex.compile(
 )
 _VOICE = regex.compile(r"\b(?:voice|tone|words|accent|breath|speech|whisper)\b", regex.IGNORECASE)
 _SUBJECTS = frozenset(("he", "she", "they", "it", "i", "we"))
+_RELATIVES = frozenset(("that", "which", "who", "whose"))
 _NO_PARTICIPLE = frozenset(
     "something nothing everything anything morning evening during king ring thing spring".split()
 )
@@ -158,7 +160,8 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
         if piece is not None:
             return piece
     stop = _edge(text, place, end)
-    if shows_voice and len(text[place:stop].split()) < _MANNER_WORDS:
+    words = text[place:stop].casefold().split()
+    if shows_voice and len(words) < _MANNER_WORDS and not {words[0]} & (_SUBJECTS | _RELATIVES):
         return Piece(place, stop, Role.MANNER, _flat(text, place, stop))
     return _act(text, place, end)
 
@@ -201,8 +204,13 @@ def _phrase(at: _At) -> Piece | None:
     if match is None:
         return None
     words = [word.casefold() for word in regex.findall(r"[\p{L}'’-]+", match["rest"])]
-    if _SUBJECTS & set(words):
-        return _act(at.text, at.place, at.end)  # more than a phrase: `in the way she did when she was afraid`
+    if (_SUBJECTS | _RELATIVES) & set(words):  # more than a phrase: `in the way she did when she was afraid`
+        few = len(at.text[at.place : at.end].split()) <= _MANNER_WORDS and _manner("noun") & set(words)
+        return (
+            Piece(at.place, at.end, Role.MANNER, _flat(at.text, at.place, at.end))
+            if few
+            else _act(at.text, at.place, at.end)
+        )
     told = at.verb.kind is not VerbKind.PLAIN or match["preposition"] in ("without", "half", "like")
     if (told or _manner("noun") & set(words)) and len(words) <= _MANNER_WORDS:
         return Piece(at.place, match.end(), Role.MANNER, _flat(at.text, at.place, match.end()))
@@ -232,7 +240,7 @@ def _joined(at: _At) -> Piece | None:
         return Piece(at.place, more.end(), Role.MANNER, _flat(at.text, at.place, more.end()))
     if _PHRASE.match(at.text, following, at.end) or _ing(at.text, following, at.end):
         return Piece(at.place, following, Role.TAG)
-    bare = said is not None and is_past_verb(said[0])
+    bare = said is not None and (is_past_verb(said[0]) or _PRESENT.fullmatch(said[0]) is not None)
     begin = at.place if at.text.startswith("but", at.place) else following
     return replace(_act(at.text, begin, at.end, start=at.place), wants_subject=bare)
 

@@ -23,6 +23,7 @@ _THOUGHT = regex.compile(
     regex.DOTALL,
 )
 _THIRD = regex.compile(r"\b(?:he|she|his|her|hers|him|himself|herself|they|them|their)\b", regex.IGNORECASE)
+_OWN = regex.compile(r"\b(?:I|my|me|I'm|I've|I'll|I'd)\b")
 _FIRST_OR_SECOND = regex.compile(
     r"\b(?:I|I'm|I'll|I've|I'd|me|my|we|us|our|you|your|you're|you've|let's)\b", regex.IGNORECASE
 )
@@ -37,11 +38,7 @@ _REPORTING = frozenset("that what as than so how why if when where which who and
 _WRITTEN = regex.compile(
     r"\b(?:message|messages|text|texts|note|letter|e-?mail|voicemail|postcard|telegram|phone)\b", regex.IGNORECASE
 )
-_ARRIVES = regex.compile(
-    r"\b(?:buzzed|beeped|pinged|lit up|read|said|caught her attention|caught his attention|caught my attention|arrived"
-    r"|vibrated|flashed|dinged|chimed|popped up)\b",
-    regex.IGNORECASE,
-)
+_SOON = 4  # sentences within which a message follows what announces it
 
 
 def find_unmarked(
@@ -114,7 +111,9 @@ def _sayable(words: str) -> bool:
     last = _LAST_WORD.search(stripped)
     if last and last[1].casefold() in _REPORTING:
         return False
-    return not any(word.casefold() in _PAST for word in regex.findall(r"\p{L}+", stripped))
+    return _OWN.search(stripped) is not None or not any(
+        word.casefold() in _PAST for word in regex.findall(r"\p{L}+", stripped)
+    )
 
 
 _PAST = frozenset("was were had did said went came knew saw thought felt would could".split())
@@ -140,17 +139,22 @@ def _speech(
 
 
 def _messages(text: str, paragraph: int, sentences: Sequence[tuple[int, int]], manner: Manner) -> Iterator[Quotation]:
-    """What a message says, behind the sentence in which it arrives: addressed to somebody, in the present."""
+    """What a message says, behind the sentence in which it arrives: addressed to somebody, in no third person."""
     if manner.first_person:
         return
     for place, (start, end) in enumerate(sentences[:-1]):
-        if not (_WRITTEN.search(text, start, end) and _ARRIVES.search(text, start, end)):
+        if not _WRITTEN.search(text, start, end):
             continue
-        stop = place + 1
+        first = next(
+            (n for n in range(place + 1, min(place + _SOON, len(sentences))) if _is_addressed(text, sentences, n)), None
+        )
+        if first is None:
+            continue
+        stop = first
         while stop < len(sentences) and _is_addressed(text, sentences, stop):
             stop += 1
-        if stop > place + 1 and any(_SECOND.search(text, *sentences[n]) for n in range(place + 1, stop)):
-            yield from _new(text, paragraph, sentences[place + 1][0], sentences[stop - 1][1], QuotationKind.MESSAGE)
+        if any(_SECOND.search(text, *sentences[n]) for n in range(first, stop)):
+            yield from _new(text, paragraph, sentences[first][0], sentences[stop - 1][1], QuotationKind.MESSAGE)
         return
 
 
