@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["HeadingForm", "apparatus_form", "byline", "caps_heading", "heading_form", "is_break", "title_form"]
+__all__ = [
+    "HeadingForm",
+    "apparatus_form",
+    "byline",
+    "caps_heading",
+    "heading_form",
+    "is_break",
+    "is_underline",
+    "title_form",
+]
 
 _MAX_HEADING = 100  # characters; longer lines are prose whatever they begin with, but for old chapters' long titles
 _MAX_CHAPTER = 320
@@ -117,6 +126,11 @@ def is_break(block: str) -> bool:
     if len(block) > _MAX_HEADING or not _BREAK.match(block):
         return False
     return not _WORDY_BREAK.search(block) or not block.casefold().replace("x", "").strip()
+
+
+def is_underline(line: str) -> bool:
+    """Tell whether a line underlines a Markdown heading that stands above it."""
+    return len(line) >= 3 and not line.strip("=")
 
 
 def apparatus_form(block: str) -> str | None:

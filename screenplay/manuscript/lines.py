@@ -76,6 +76,8 @@ def paragraph_style(text: str, lines: Sequence[Line]) -> ParagraphStyle:
     pairs = [(a, b) for a, b in pairwise(lines) if not a.blank and not b.blank]
     if not pairs:
         return ParagraphStyle.LINES
+    if sum(line.end - line.start > _MAX_WRAP for line in lines) > 0.05 * len(pairs):
+        return ParagraphStyle.LINES
     width = _usual_width([a for a, _ in pairs])
     wrapped = sum(not _fits(text, a, b, width) for a, b in pairs)
     if not _MIN_WRAP <= width <= _MAX_WRAP or wrapped < 0.5 * len(pairs):

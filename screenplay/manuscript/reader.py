@@ -15,6 +15,7 @@ from screenplay.manuscript.headings import (
     caps_heading,
     heading_form,
     is_break,
+    is_underline,
     title_form,
 )
 from screenplay.manuscript.lines import Line, paragraph_style, split_lines, starts_paragraph, wrap_width
@@ -78,7 +79,9 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> list[tuple[int, int, int]]:
             blank += 1
             continue
         alone = _stands_alone(text, line) or (before is not None and _stands_alone(text, before))
-        if before is None or blank or alone or starts_paragraph(text, before, line, style, width):
+        underlines = not blank and before is not None and is_underline(text[line.start : line.end])
+        fresh = before is None or blank or alone or starts_paragraph(text, before, line, style, width)
+        if fresh and not underlines:
             paragraphs.append((line.start, line.end, blank))
         else:
             paragraphs[-1] = (paragraphs[-1][0], line.end, paragraphs[-1][2])
@@ -87,7 +90,10 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> list[tuple[int, int, int]]:
 
 
 def _stands_alone(text: str, line: Line) -> bool:
-    return line.end - line.start <= 100 and is_break(text[line.start : line.end])
+    if line.end - line.start > 100:
+        return False
+    words = text[line.start : line.end]
+    return is_break(words) and not is_underline(words)
 
 
 def _classified(text: str, paragraphs: Sequence[tuple[int, int, int]]) -> list[Block]:
