@@ -61,7 +61,8 @@ _SIGN = regex.compile(
 )
 _NAMING = regex.compile(
     r"(?:\b(?:called|named|titled|entitled|word|words|phrase|term|so|known as|labell?ed|marked|termed|nicknamed|dubbed"
-    r"|spelled|spelt|letters|title|name|(?:name|praises|cries|shouts|chants|calls|cry|shout) of)[-\s]*)$",
+    r"|spelled|spelt|letters|title|name|(?:name|praises|cries|shouts|chants|calls|cry|shout) of"
+    r"|(?:that|which)\s+(?:said|says|read|reads))[-\s:,]*)$",
     regex.IGNORECASE,
 )
 _LETTER = regex.compile(r"[\p{L}\p{M}]['’]?\s*$")

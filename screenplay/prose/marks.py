@@ -26,7 +26,7 @@ _FAMILIES = {
     **dict.fromkeys("'‘’‚‛`´", Family.SINGLE),
     **dict.fromkeys("«»‹›", Family.ANGLE),
 }
-_SIGNS = re.compile(r"``|''(?!')|,,(?=\w)|[\"“”„‟«»‹›'‘’‚‛`´]")
+_SIGNS = re.compile(r"``|''(?![\w'])|,,(?=\w)|[\"“”„‟«»‹›'‘’‚‛`´]")
 # How a sign is used where typographers' habits agree; the text itself may say otherwise (»Danish«, ”Swedish”).
 _HABIT = {
     "“": 1.5,
