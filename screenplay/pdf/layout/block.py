@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from screenplay.pdf.layout.cut import cut
 from screenplay.pdf.layout.page import PlacedLine
@@ -51,8 +50,7 @@ class Block(Protocol):
         """Its lines in reading order, the first on the given row."""
 
 
-@dataclass(frozen=True, slots=True)
-class SceneNumber:
+class SceneNumber(NamedTuple):
     """A number beside the first line of a heading.
 
     Attributes:
@@ -64,8 +62,7 @@ class SceneNumber:
     right: Strip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """A block of strips one below the other.
 
     Attributes:
@@ -99,7 +96,7 @@ class TextBlock:
         if halves is None:
             return None
         head, tail = halves
-        return replace(self, strips=head, keeps_next=False), replace(self, strips=tail, number=None, never_first=False)
+        return self._replace(strips=head, keeps_next=False), self._replace(strips=tail, number=None, never_first=False)
 
     def place(self, row: int, pitch: float) -> Iterator[PlacedLine]:
         """Its lines in reading order, the first on the given row."""

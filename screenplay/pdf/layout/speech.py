@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from screenplay.pdf.layout.cut import cut
 from screenplay.pdf.layout.page import Kind, PlacedLine
@@ -16,8 +16,7 @@ CONTINUED = plain("(CONT'D)")
 _MORE = plain("(MORE)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeechBlock:
+class SpeechBlock(NamedTuple):
     """A cue with what is spoken under it.
 
     Attributes:
@@ -26,6 +25,8 @@ class SpeechBlock:
         marked: Whether the cue says already that the speech goes on.
         more: Whether the speech goes on overleaf.
         space: Blank rows above it.
+        extra: None of them is the writer's.
+        never_first: A page may start with it.
     """
 
     cue: Strip
@@ -33,9 +34,8 @@ class SpeechBlock:
     marked: bool = False
     more: bool = False
     space: int = 1
-
-    extra = 0
-    never_first = False
+    extra: int = 0
+    never_first: bool = False
 
     @property
     def keeps_next(self) -> bool:
@@ -54,7 +54,7 @@ class SpeechBlock:
             return None if strict else self._split_cue(room)
         head, tail = halves
         cue = self.cue if self.marked else strip(_continued(self.cue.text), self.cue.source, self.cue.column)
-        return replace(self, parts=head, more=True), replace(self, cue=cue, parts=tail, marked=True)
+        return self._replace(parts=head, more=True), self._replace(cue=cue, parts=tail, marked=True)
 
     def _split_cue(self, room: int) -> tuple[SpeechBlock, SpeechBlock] | None:
         """Divide a cue that leaves no room on the page for what is spoken."""
@@ -62,7 +62,7 @@ class SpeechBlock:
         if halves is None:
             return None
         (head,), (tail,) = halves
-        return replace(self, cue=head, parts=()), replace(self, cue=tail)
+        return self._replace(cue=head, parts=()), self._replace(cue=tail)
 
     def place(self, row: int, pitch: float) -> Iterator[PlacedLine]:
         """Its lines in reading order, the first on the given row."""
@@ -76,25 +76,25 @@ class SpeechBlock:
 
 
 def _continued(cue: Styled) -> Styled:
-    return joined(cue, plain(" ", cue.style), replace(CONTINUED, style=cue.style)) if cue.text else CONTINUED
+    return joined(cue, plain(" ", cue.style), CONTINUED._replace(style=cue.style)) if cue.text else CONTINUED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DualBlock:
+class DualBlock(NamedTuple):
     """Two speeches side by side.
 
     Attributes:
         left: The left one, or None where it has ended on an earlier page.
         right: The right one, or None likewise.
         space: Blank rows above them.
+        extra: None of them is the writer's.
+        never_first: A page may start with them.
     """
 
     left: SpeechBlock | None
     right: SpeechBlock | None
     space: int = 1
-
-    extra = 0
-    never_first = False
+    extra: int = 0
+    never_first: bool = False
 
     @property
     def _sides(self) -> tuple[SpeechBlock, ...]:
@@ -126,7 +126,7 @@ class DualBlock:
             tails.append(halves[1])
         if tails == [None, None]:
             return None
-        return replace(self, left=heads[0], right=heads[1]), replace(self, left=tails[0], right=tails[1])
+        return self._replace(left=heads[0], right=heads[1]), self._replace(left=tails[0], right=tails[1])
 
     def place(self, row: int, pitch: float) -> Iterator[PlacedLine]:
         """The left speech, then the right one."""

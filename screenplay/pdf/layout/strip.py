@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from screenplay.pdf.geometry import Align, Column
@@ -29,8 +28,7 @@ class Source(NamedTuple):
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A text wrapped in its column.
 
     Attributes:
@@ -55,7 +53,7 @@ class Strip:
     def until(self, offset: int) -> Strip:
         """The part before an offset."""
         lines = tuple((start, min(end, offset)) for start, end in self.lines if start < offset)
-        return replace(self, lines=lines)
+        return self._replace(lines=lines)
 
     def after(self, offset: int) -> Strip:
         """The part from an offset on, wrapped anew, without the blanks and empty lines that it would begin with."""
@@ -68,7 +66,7 @@ class Strip:
             begin = line_break + 1  # a new line of the source keeps its indentation
         width = self.column.cells - self.column.hang
         lines = wrap(text, begin, width, width, simple=self.text.simple)
-        return replace(self, lines=lines, resumed=True)
+        return self._replace(lines=lines, resumed=True)
 
 
 def strip(text: Styled, source: Source, column: Column) -> Strip:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from screenplay.model import InlineNote, RichText, Run
 from screenplay.pdf.layout.cells import is_simple
@@ -18,8 +18,7 @@ _SPACES = {"\t": " " * 4, "\r": "\n", "\r\n": "\n", "\u2028": "\n", "\u2029": "\
 """What white space becomes: a tab four spaces (Fountain, "Action"), the rest a space, breaking or not as it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(NamedTuple):
     """Characters with their styles.
 
     Attributes:
@@ -47,7 +46,7 @@ class Styled:
 
 def plain(text: str, style: int = PLAIN) -> Styled:
     """Take characters in one style."""
-    if _ODD_SPACE.search(text):
+    if not text.isprintable() and _ODD_SPACE.search(text):
         text = _ODD_SPACE.sub(lambda match: _SPACES.get(match[0], " "), text)
     return Styled(text, style, (), is_simple(text))
 
@@ -61,17 +60,23 @@ def styled(rich: RichText, *, style: int = PLAIN, capitals: bool = False, notes:
         capitals: Print it in capitals.
         notes: Print the notes within, in brackets and italics.
     """
+    match rich.parts:
+        case (Run() as run,):
+            return plain(run.text.upper() if capitals else run.text, style | _style(run))
     spans: list[Span] = []
     for number, part in enumerate(rich.parts):
         if isinstance(part, Run):
             text = _after_mark(spans, part.text) if number else part.text
-            own = BOLD * part.bold + ITALIC * part.italic + UNDERLINE * part.underline
-            spans.append(Span(text.upper() if capitals else text, style | own))
+            spans.append(Span(text.upper() if capitals else text, style | _style(part)))
         elif notes and isinstance(part, InlineNote):
             spans.append(Span(f"[{part.text}]", style | ITALIC))
         else:
             spans.append(Span("", -1))  # where a mark was taken out
     return joined(*(plain(span.text, span.style) for span in spans if span.text))
+
+
+def _style(run: Run) -> int:
+    return BOLD * run.bold + ITALIC * run.italic + UNDERLINE * run.underline
 
 
 def joined(*texts: Styled) -> Styled:

@@ -42,6 +42,8 @@ def wrap(text: str, start: int, width: int, later: int, *, simple: bool) -> tupl
     Returns:
         Where each line stands in the text, as half-open ranges; at most a little more than a page of them.
     """
+    if simple and len(text) - start <= min(width, later) and "\n" not in text:
+        return ((start, len(text.rstrip(" "))),)
     lines: list[Range] = []
     fits = _cell_by_cell if simple else _measured(text)
     end = start - 1
