@@ -117,7 +117,7 @@ class Typesetter:
             if missing:
                 self._missing.setdefault(source, {}).update(dict.fromkeys(missing))
             width = cell_width(cluster[0]) * self._geometry.pitch
-            for piece in self._cluster(slots, x, width):
+            for piece in self._cluster(slots, x, width, stretched=bool(missing)):
                 if waiting and _goes_on(waiting, piece):
                     waiting = waiting._replace(codes=waiting.codes + piece.codes, following=piece.following)
                     continue
@@ -128,14 +128,17 @@ class Typesetter:
         if waiting:
             yield waiting
 
-    def _cluster(self, slots: tuple[Slot, ...], x: float, width: float) -> Iterator[_Piece]:
-        """Set a character in the middle of its cells, narrower if it is too wide for them, and the marks upon it."""
+    def _cluster(self, slots: tuple[Slot, ...], x: float, width: float, *, stretched: bool) -> Iterator[_Piece]:
+        """Set a character in the middle of its cells, and the marks upon it.
+
+        One that is too wide for its cells is made narrower, and the box for a missing one fills them.
+        """
         pen = x
         for number, (subset, bare, advance) in enumerate(slots):
             natural = advance * self._geometry.size / 1000
             code = _ESCAPED.get(bare, bare)
             if number == 0 and width:
-                scale = min(1.0, width / natural) if natural else 1.0
+                scale = width / natural if natural and (natural > width or stretched) else 1.0
                 start = x + (width - natural * scale) / 2
                 pen = start + natural * scale
                 gap = width - natural if scale == 1.0 else 0.0

@@ -36,10 +36,13 @@ def cell_width(character: str) -> int:
 
     Wide is what Unicode calls so (UAX #11); marks that combine and characters without a picture have no width.
     """
-    if unicodedata.category(character) in ("Mn", "Me") or is_ignorable(character):
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me") or is_ignorable(character):
         return 0
     if "\u1160" <= character <= "\u11ff":  # vowels and finals of Hangul, written into the block of their initial
         return 0
+    if category == "Cn":  # not assigned when Python was made: wide where Unicode keeps room for wide ones
+        return 2 if "\U0001f000" <= character <= "\U0001fbff" or "\U00020000" <= character <= "\U0003fffd" else 1
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 

@@ -103,10 +103,11 @@ class Page(NamedTuple):
 
 
 def as_text(page: Page, geometry: Geometry) -> str:
-    """Show a page as plain text, one character a cell, from its left margin note (the scene number) on."""
+    """Show a page as plain text, one character a cell, from the edge of the scene numbers on."""
     rows: dict[int, str] = {}
+    edge = min([geometry.scene_number_left, *(line.x for line in page.lines)])
     for line in page.lines:
-        column = round((line.x - geometry.scene_number_left) / geometry.pitch)
+        column = round((line.x - edge) / geometry.pitch)
         before = rows.get(line.row, "")
         rows[line.row] = before + " " * (column - cells(before)) + line.text
     if not rows:

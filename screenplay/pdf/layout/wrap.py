@@ -127,9 +127,9 @@ def _break(text: str, begin: int, limit: int, *, simple: bool) -> int:
         best = max(best, _between_wide(text, word, limit))
     if best > begin:
         return best
-    while not simple and limit > begin + 1 and _joined(text, limit):
-        limit -= 1
-    return limit
+    if simple:
+        return limit
+    return next((place for place in range(limit, begin, -1) if not _joined(text, place)), limit)
 
 
 def _between_wide(text: str, word: int, limit: int) -> int:
