@@ -11,11 +11,16 @@ from screenplay.pdf.layout.page import BOLD, ITALIC, PLAIN, UNDERLINE, Span
 
 __all__ = ["Styled", "joined", "plain", "styled", "trimmed"]
 
-_ODD_SPACE = re.compile("\r\n?|[\t\x0b\x0c\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f]")
+_ODD_SPACE = re.compile("\r\n?|[\t\x0b\x0c\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 """White space that no page has a picture of."""
 
-_SPACES = {"\t": " " * 4, "\r": "\n", "\r\n": "\n", "\u2028": "\n", "\u2029": "\n", "\u2007": "\xa0", "\u202f": "\xa0"}
-"""What white space becomes: a tab four spaces (Fountain, "Action"), the rest a space, breaking or not as it was."""
+_SPACES = {
+    "\t": " " * 4,  # Fountain, "Action"
+    "\u3000": " " * 2,  # as wide as what it stands between
+    **dict.fromkeys(("\r", "\r\n", "\u2028", "\u2029"), "\n"),
+    **dict.fromkeys(("\u2007", "\u202f"), "\xa0"),
+}
+"""What white space becomes; all that is not here, a space."""
 
 
 class Styled(NamedTuple):

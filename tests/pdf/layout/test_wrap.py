@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,14 +98,8 @@ def test_no_character_is_lost_and_no_line_too_wide(text: str, width: int, later:
         assert cells(line) <= (later if number else width)
 
 
-@given(TEXTS, st.integers(2, 12))
-def test_lines_are_as_full_as_they_can_be(text: str, width: int) -> None:
-    """A line ends before a word only if the word does not fit."""
-    source = text.replace("\n", " ").strip(" ")
-    lines = wrapped(source, width)
-    for line, following in zip(lines, lines[1:], strict=False):
-        if source.count(f"{line} {following}") and "  " not in source:
-            word = following.split(" ")[0]
-            first = min([word, *(word[: word.find(dash) + 1] for dash in "-—" if 0 < word.find(dash))], key=len)
-            if is_simple(source):
-                assert cells(line) + 1 + cells(first) > width
+@given(st.lists(st.text("abc", min_size=1, max_size=6), min_size=1), st.integers(6, 12))
+def test_a_line_ends_only_where_the_next_word_does_not_fit(words: list[str], width: int) -> None:
+    lines = wrapped(" ".join(words), width)
+    for line, following in itertools.pairwise(lines):
+        assert len(line) + 1 + len(following.split(" ")[0]) > width
