@@ -51,6 +51,7 @@ class FontFile:
             raise FormatError(f"the font {name!r} is no usable TrueType font: {error}") from error
         if self._face._full_font:
             raise FormatError(f"the font {name!r} may not be embedded in part")
+        _mend_widths(self._face)
         self.name = name
         self._glyphs: dict[int, int] = self._face.charToGlyph
 
@@ -88,6 +89,16 @@ class FontFile:
     def postscript_name(self) -> str:
         """The font's own name."""
         return str(self._face.name, "ascii")
+
+
+def _mend_widths(face: Any) -> None:
+    """Give the glyphs that share the last width in a font's table that width in the font's own units.
+
+    Reportlab (5.1) takes it in thousandths of the type size, and so writes subsets with wrong tables of widths.
+    """
+    count = int.from_bytes(face.get_table("hhea")[34:36], "big")
+    width = face.hmetrics[count - 1][0]
+    face.hmetrics[count:] = [(width, side) for _, side in face.hmetrics[count:]]
 
 
 class Document:

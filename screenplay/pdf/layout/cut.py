@@ -29,8 +29,8 @@ Halves = tuple[tuple[Strip, ...], tuple[Strip, ...]]
 def cut(strips: tuple[Strip, ...], room: int, *, strict: bool) -> Halves | None:
     """Divide strips so that the first part takes at most `room` rows.
 
-    The best place is the last sentence end that leaves two lines or more on either side, else the last line of the
-    source, else the last line. No part ends with a parenthetical.
+    The best place is the last sentence end that leaves two lines or more on either side, else the last full stop of
+    any kind, else the last line of the source, else the last line. No part ends with a parenthetical.
 
     Args:
         strips: What is one block on the page: an action, the parts of a speech, the lines of a song.
@@ -43,7 +43,12 @@ def cut(strips: tuple[Strip, ...], room: int, *, strict: bool) -> Halves | None:
     places = [place for place in _places(strips, room) if not _is_end(strips, place)]
     if not strict:
         return _divide(strips, places[0]) if places else None
-    for candidates in (_sentences(strips, places), _source_lines(strips, places), iter(places)):
+    for candidates in (
+        _sentences(strips, places, sure=True),
+        _sentences(strips, places, sure=False),
+        _source_lines(strips, places),
+        iter(places),
+    ):
         for place in candidates:
             halves = _divide(strips, place)
             if _allowed(strips, halves):
@@ -72,14 +77,14 @@ def _is_end(strips: tuple[Strip, ...], place: _Place) -> bool:
     return place.part == len(strips) - 1 and place.offset >= strips[-1].lines[-1][1]
 
 
-def _sentences(strips: tuple[Strip, ...], places: list[_Place]) -> Iterator[_Place]:
+def _sentences(strips: tuple[Strip, ...], places: list[_Place], *, sure: bool) -> Iterator[_Place]:
     """Ends of sentences, also in the middle of a line, and ends of whole strips."""
     for place in places:
         strip = strips[place.part]
         start, end = strip.lines[place.line - 1]
         if place.line == len(strip.lines):
             yield place
-        for offset in reversed(sentence_ends(strip.text.text, start, end)):
+        for offset in reversed(sentence_ends(strip.text.text, start, end, sure=sure)):
             if offset < end or place.line < len(strip.lines):
                 yield place._replace(offset=offset)
 

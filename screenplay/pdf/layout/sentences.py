@@ -13,16 +13,20 @@ _SHORT = re.compile(
 """Abbreviations and initials, after which a sentence mostly goes on."""
 
 
-def sentence_ends(text: str, start: int, end: int) -> list[int]:
+def sentence_ends(text: str, start: int, end: int, *, sure: bool = True) -> list[int]:
     """Find the places in a range of a text where a sentence ends, its closing quotation marks included.
 
-    A small letter behind the full stop, or an abbreviation before it, means that the sentence goes on.
+    Args:
+        text: The text.
+        start: Where to begin.
+        end: Where to stop.
+        sure: Leave out what only looks like an end: before a small letter, or after an abbreviation.
     """
     ends = []
     for match in _END.finditer(text, start, end):
         place = match.end()
         following = text[place : place + 40].lstrip()
         goes_on = following[:1].islower() or (match[0] == "." and _SHORT.search(text, max(start, place - 8), place))
-        if not goes_on:
+        if not (sure and goes_on):
             ends.append(place)
     return ends

@@ -53,6 +53,11 @@ def test_a_sentence_end_in_the_middle_of_a_line_is_taken_and_the_rest_set_anew()
     assert divided(text, room=3) == (["aaaaaaaa", "bbb."], ["Ccc", "dddddddd", "eee fff", "ggg hhhhhh"])
 
 
+def test_any_full_stop_is_better_than_none() -> None:
+    head, _ = divided(piece("aaaaaaaa bbbb... cccccccc dddddddd eeeeeeee ffffffff"), room=4) or ([], [])
+    assert head == ["aaaaaaaa", "bbbb..."]
+
+
 def test_a_line_of_the_source_is_better_than_a_line_within() -> None:
     text = piece("aaaaaaaa\nbbbbbbbb\ncccccccc dddddddd eeeeeeee ffffffff")
     head, _ = divided(text, room=4) or ([], [])

@@ -26,5 +26,10 @@ def test_ends(marked: str, why: str) -> None:
     assert sentence_ends(text, 0, len(text)) == expected, why
 
 
+def test_what_only_looks_like_an_end() -> None:
+    assert sentence_ends("Mr. Vann... well. Yes", 0, 21, sure=False) == [3, 11, 17]
+    assert sentence_ends("Mr. Vann... well. Yes", 0, 21) == [17]
+
+
 def test_only_in_the_range() -> None:
     assert sentence_ends("One. Two. Three.", 4, 9) == [9]
