@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 from typing import NamedTuple
 
 from screenplay.model import InlineNote, RichText, Run
@@ -21,6 +23,9 @@ _SPACES = {
     **dict.fromkeys(("\u2007", "\u202f"), "\xa0"),
 }
 """What white space becomes; all that is not here, a space."""
+
+
+_END = itemgetter(1)
 
 
 class Styled(NamedTuple):
@@ -42,11 +47,13 @@ class Styled(NamedTuple):
         """The characters of a range, stretch by stretch."""
         if not self.stretches:
             return (Span(self.text[start:end], self.style),)
-        return tuple(
-            Span(self.text[max(start, first) : min(end, last)], style)
-            for first, last, style in self.stretches
-            if first < end and last > start
-        )
+        spans = []
+        for number in range(bisect_right(self.stretches, start, key=_END), len(self.stretches)):
+            first, last, style = self.stretches[number]
+            if first >= end:
+                break
+            spans.append(Span(self.text[max(start, first) : min(end, last)], style))
+        return tuple(spans)
 
 
 def plain(text: str, style: int = PLAIN) -> Styled:
