@@ -83,9 +83,9 @@ def test_emphasis_is_set_in_its_faces() -> None:
 # --- fonts
 
 
-def fonts_of(script: Screenplay) -> Any:
+def fonts_of(script: Screenplay, options: PdfOptions | None = None) -> Any:
     """The fonts of the first page; pypdf's objects have no useful types."""
-    resources: Any = reader(script).pages[0]["/Resources"]
+    resources: Any = reader(script, options).pages[0]["/Resources"]
     return resources["/Font"]
 
 
@@ -102,6 +102,8 @@ def test_fonts_are_embedded_in_part_under_names_of_their_own() -> None:
 
 def test_faces_that_are_not_needed_are_not_embedded() -> None:
     assert len(fonts_of(play(action("Dust.")))) == 1
+    options = PdfOptions(fallback_fonts=(("looked into", font_with({"文": "A"})), ("used", font_with({"中": "A"}))))
+    assert list(fonts_of(play(type(action(""))(rich(("中", "b")))), options)) == ["/F5"]
 
 
 def test_characters_of_fallback_fonts_can_be_copied_also_beyond_16_bits() -> None:
@@ -219,8 +221,9 @@ def test_documents_do_not_disturb_each_other() -> None:
 
 
 def test_another_date_or_script_has_another_identity() -> None:
-    files = [reader(play(action("Dust."))), reader(play(action("Rust.")))]
-    assert len({str(file.trailer["/ID"]) for file in files}) == 2
+    dated = PdfOptions(date=datetime(2024, 5, 1, tzinfo=UTC))
+    files = [reader(play(action("Dust."))), reader(play(action("Rust."))), reader(play(action("Dust.")), dated)]
+    assert len({str(file.trailer["/ID"]) for file in files}) == 3
 
 
 # --- cost

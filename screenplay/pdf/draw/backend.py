@@ -183,8 +183,8 @@ class Document:
         """
         doc = self._doc
         doc.info = pdfdoc.PDFDictionary({key: pdfdoc.PDFString(value) for key, value in info.items()})
-        doc.info.digest = self._digest.update  # reportlab calls it with its own digest, which is not used
-        doc.info.digest = lambda _: None
+        doc.info.digest = lambda _: None  # what reportlab would mix into an identity of its own
+        self._digest.update(repr(sorted(info.items())).encode())
         doc._ID = f"\n[<{self._digest.hexdigest()}><{self._digest.hexdigest()}>]\n".encode()
         if unnumbered:
             labels = pdfdoc.PDFPageLabels()

@@ -100,8 +100,10 @@ class Face:
         return Slot(subset, chr(len(subset.glyphs) - 1), advance)
 
     def embed(self, document: Document, metrics: FontFile) -> None:
-        """Put what has been used of the face into the document."""
+        """Put what has been used of the face into the document; that may be nothing."""
         for number, subset in enumerate(self._subsets):
+            if all(glyph is _UNUSED for glyph in subset.glyphs):
+                continue
             tag = _tag(self._number * _CODES + number)
             document.add_font(subset.resource, self.font, tag, subset.glyphs, metrics)
 

@@ -47,10 +47,8 @@ def draw(
     unnumbered = 0
     for page in pages:
         unnumbered += page.number is None
-        rise = geometry.leading + geometry.baseline - geometry.size  # a bookmark shows the row above its line, too
-        bookmarks = (
-            (entry.title, entry.level, geometry.y(entry.row) + rise + geometry.leading) for entry in page.bookmarks
-        )
+        rise = geometry.baseline + geometry.leading  # a bookmark shows the row above its line, too
+        bookmarks = ((entry.title, entry.level, geometry.y(entry.row) + rise) for entry in page.bookmarks)
         document.add_page(typesetter.content(page), bookmarks)
     faces.embed(document)
     made = _pdf_date(date) if date else _NO_DATE

@@ -20,12 +20,12 @@ def test_a_text_of_one_style() -> None:
 
 
 def test_mixtures_of_styles() -> None:
-    text = styled(rich(("a ", ""), ("b ", "b"), ("c ", "bi"), ("d", "iu")))
+    text = styled(rich(("a ", ""), ("b ", "b"), ("c ", "bi"), ("d", "biu")))
     assert spans(text) == [
         Span("a ", PLAIN),
         Span("b ", BOLD),
         Span("c ", BOLD | ITALIC),
-        Span("d", ITALIC | UNDERLINE),
+        Span("d", BOLD | ITALIC | UNDERLINE),
     ]
 
 
