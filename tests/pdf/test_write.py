@@ -16,7 +16,7 @@ import pytest
 from screenplay.model import PageBreak, Screenplay, Section
 from screenplay.pdf import PdfOptions, write, write_with_diagnostics
 from tests.pdf.fonts import font_with
-from tests.pdf.plays import action, dual, heading, lines, play, rich, sentences, speech, text
+from tests.pdf.plays import action, dual, heading, lines, play, rich, speech, text
 
 TITLE = {"Title": "The Wheel", "Author": "A. Müller"}
 
@@ -236,13 +236,3 @@ def test_the_room_and_its_layout_are_light() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)  # noqa: S603 - as above
     assert result.stdout.strip() == "False"
-
-
-def test_pages_are_drawn_one_by_one() -> None:
-    """A long script must not be laid out as a whole before the first page is drawn."""
-    from screenplay.pdf.layout import lay_out  # noqa: PLC0415 - used here only
-
-    script = play(*(action(sentences(5)) for _ in range(2000)))
-    pages = lay_out(script)
-    assert next(pages).number == 1
-    assert next(pages).number == 2
