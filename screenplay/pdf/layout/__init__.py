@@ -1,11 +1,13 @@
 """Layout: from a screenplay to pages of placed lines, without a PDF library.
 
-styled     a text with its styles, white space made printable
+page       the result: pages of placed lines, and a page as plain text
+styled     a text with its styles, white space made printable; cells: how wide its characters are
 wrap       lines of a width
-strip      a text wrapped in its column; cut: dividing strips between pages
-block      what page breaks go between; speech: speeches; compose: the blocks of a screenplay
+strip      a text wrapped in its column; cut, sentences: where a pile of strips may be divided
+block      what page breaks go between; heading, speech: those of their kinds
+compose    from elements to blocks; setting: what they share; continued: who goes on after action
 paginate   page breaks
-title, bookmarks, pages: what is put around them
+pages      the whole; title, bookmarks: what is put around the body
 """
 
 from screenplay.pdf.layout.page import (

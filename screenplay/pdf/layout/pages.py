@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from screenplay.model import Screenplay
 from screenplay.pdf.geometry import Align, Column, Geometry, geometry_for
 from screenplay.pdf.layout.bookmarks import Bookmarks
-from screenplay.pdf.layout.compose import compose, scene_numbers
+from screenplay.pdf.layout.compose import compose
+from screenplay.pdf.layout.heading import scene_numbers
 from screenplay.pdf.layout.page import Kind, Page, PlacedLine
 from screenplay.pdf.layout.paginate import Sheet, paginate
-from screenplay.pdf.layout.strip import Source, place, strip
+from screenplay.pdf.layout.strip import Source, place, wrapped
 from screenplay.pdf.layout.styled import plain
 from screenplay.pdf.layout.title import title_pages
 from screenplay.pdf.options import DEFAULTS, PdfOptions
@@ -59,4 +60,4 @@ def _page_number(number: int, geometry: Geometry) -> Iterator[PlacedLine]:
     text = plain(f"{number}.")
     width = len(text.text)
     column = Column(geometry.page_number_right - width * geometry.pitch, width, align=Align.RIGHT)
-    return place(strip(text, Source(Kind.PAGE_NUMBER), column), geometry.page_number_row, geometry.pitch)
+    return place(wrapped(text, Source(Kind.PAGE_NUMBER), column), geometry.page_number_row, geometry.pitch)

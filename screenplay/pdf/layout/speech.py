@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from screenplay.pdf.layout.cut import cut
 from screenplay.pdf.layout.page import Kind, PlacedLine
-from screenplay.pdf.layout.strip import Source, Strip, place, strip
+from screenplay.pdf.layout.strip import Source, Strip, place, wrapped
 from screenplay.pdf.layout.styled import Styled, joined, plain
 
 __all__ = ["CONTINUED", "DualBlock", "SpeechBlock"]
@@ -53,7 +53,7 @@ class SpeechBlock(NamedTuple):
         if halves is None:
             return None if strict else self._split_cue(room)
         head, tail = halves
-        cue = self.cue if self.marked else strip(_continued(self.cue.text), self.cue.source, self.cue.column)
+        cue = self.cue if self.marked else wrapped(_continued(self.cue.text), self.cue.source, self.cue.column)
         return self._replace(parts=head, more=True), self._replace(cue=cue, parts=tail, marked=True)
 
     def _split_cue(self, room: int) -> tuple[SpeechBlock, SpeechBlock] | None:
@@ -71,7 +71,7 @@ class SpeechBlock(NamedTuple):
             row += len(part.lines)
         if self.more:
             source = self.cue.source
-            more = strip(_MORE, Source(Kind.MORE, source.element, source.line), self.cue.column)
+            more = wrapped(_MORE, Source(Kind.MORE, source.element, source.line), self.cue.column)
             yield from place(more, row, pitch)
 
 

@@ -11,7 +11,7 @@ from screenplay.pdf.layout.page import Kind, PlacedLine
 from screenplay.pdf.layout.styled import Styled, trimmed
 from screenplay.pdf.layout.wrap import wrap
 
-__all__ = ["Source", "Strip", "place", "strip"]
+__all__ = ["Source", "Strip", "place", "wrapped"]
 
 
 class Source(NamedTuple):
@@ -69,7 +69,7 @@ class Strip(NamedTuple):
         return self._replace(lines=lines, resumed=True)
 
 
-def strip(text: Styled, source: Source, column: Column) -> Strip:
+def wrapped(text: Styled, source: Source, column: Column) -> Strip:
     """Wrap a text in its column; the empty lines at its ends are left out, and so is a text of nothing but blanks."""
     text = trimmed(text)
     characters = text.text

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from screenplay.model import RichText, TitleEntry, TitlePage
 from screenplay.pdf.geometry import Align, Column, Geometry
 from screenplay.pdf.layout.page import Kind, Page, PlacedLine
-from screenplay.pdf.layout.strip import Source, Strip, place, strip
+from screenplay.pdf.layout.strip import Source, Strip, place, wrapped
 from screenplay.pdf.layout.styled import Styled, joined, plain, styled
 
 __all__ = ["authors", "title", "title_pages"]
@@ -94,8 +94,8 @@ def _labelled(entry: TitleEntry) -> list[Styled]:
 
 
 def _strips(texts: Iterable[Styled], column: Column) -> Group:
-    strips = (strip(text, Source(Kind.TITLE), column) for text in texts)
-    return [set_ for set_ in strips if set_.lines]
+    strips = (wrapped(text, Source(Kind.TITLE), column) for text in texts)
+    return [strip for strip in strips if strip.lines]
 
 
 def _stacked(groups: Iterable[tuple[int, Group]]) -> list[tuple[int, Strip]]:
@@ -103,9 +103,9 @@ def _stacked(groups: Iterable[tuple[int, Group]]) -> list[tuple[int, Strip]]:
     stack: list[tuple[int, Strip]] = []
     for space, group in groups:
         row = _height(stack) + (space if stack else 0)
-        for set_ in group:
-            stack.append((row, set_))
-            row += len(set_.lines)
+        for strip in group:
+            stack.append((row, strip))
+            row += len(strip.lines)
     return stack
 
 
@@ -114,4 +114,4 @@ def _height(stack: list[tuple[int, Strip]]) -> int:
 
 
 def _placed(stack: list[tuple[int, Strip]], first: int, geometry: Geometry) -> list[PlacedLine]:
-    return [line for row, set_ in stack for line in place(set_, first + row, geometry.pitch)]
+    return [line for row, strip in stack for line in place(strip, first + row, geometry.pitch)]

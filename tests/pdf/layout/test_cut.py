@@ -7,12 +7,12 @@ import pytest
 from screenplay.pdf.geometry import Column
 from screenplay.pdf.layout import Kind
 from screenplay.pdf.layout.cut import cut
-from screenplay.pdf.layout.strip import Source, Strip, strip
+from screenplay.pdf.layout.strip import Source, Strip, wrapped
 from screenplay.pdf.layout.styled import plain
 
 
 def piece(text: str, kind: Kind = Kind.DIALOGUE) -> Strip:
-    return strip(plain(text), Source(kind), Column(0.0, 10))
+    return wrapped(plain(text), Source(kind), Column(0.0, 10))
 
 
 def divided(*pieces: Strip, room: int, strict: bool = True) -> tuple[list[str], list[str]] | None:

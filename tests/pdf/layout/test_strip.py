@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screenplay.pdf.geometry import Align, Column
 from screenplay.pdf.layout import BOLD, Kind, Span
-from screenplay.pdf.layout.strip import Source, Strip, place, strip
+from screenplay.pdf.layout.strip import Source, Strip, place, wrapped
 from screenplay.pdf.layout.styled import plain, styled
 from tests.pdf.plays import rich
 
@@ -12,7 +12,7 @@ SOURCE = Source(Kind.ACTION, 3, 17)
 
 
 def of(text: str, cells: int = 10, hang: int = 0, align: Align = Align.LEFT) -> Strip:
-    return strip(plain(text), SOURCE, Column(100.0, cells, hang, align))
+    return wrapped(plain(text), SOURCE, Column(100.0, cells, hang, align))
 
 
 def shown(strip: Strip) -> list[str]:
@@ -46,7 +46,7 @@ def test_the_rest_begins_without_blanks_but_keeps_the_indentation_of_a_line_of_t
 
 
 def test_lines_stand_one_below_the_other_with_the_source_s_marks() -> None:
-    lines = list(place(strip(styled(rich(("lamp ", ""), ("window", "b"))), SOURCE, Column(100.0, 6)), 5, 7.2))
+    lines = list(place(wrapped(styled(rich(("lamp ", ""), ("window", "b"))), SOURCE, Column(100.0, 6)), 5, 7.2))
     assert [(line.row, line.x, line.spans) for line in lines] == [
         (5, 100.0, (Span("lamp"),)),
         (6, 100.0, (Span("window", BOLD),)),
