@@ -49,7 +49,7 @@ class FontFile:
             self._face: Any = TTFontFace(BytesIO(data))
         except Exception as error:  # a broken font breaks reportlab's parser in any way
             raise FormatError(f"the font {name!r} is no usable TrueType font: {error}") from error
-        if self._face._full_font:
+        if getattr(self._face, "_full_font", False):  # not known to all versions
             raise FormatError(f"the font {name!r} may not be embedded in part")
         _mend_widths(self._face)
         self.name = name
