@@ -172,8 +172,8 @@ def test_songs_are_divided_between_their_lines() -> None:
 
 
 def test_a_speech_higher_than_a_page_is_divided_even_within_a_parenthetical() -> None:
-    result = pages(speech("Ilse", f"({lines(14)})"))
-    assert [page[-1] for page in result] == ["(MORE)", "Line 14)"]
+    result = pages(speech("Ilse", f"({' '.join(['W' * 20] * 14)})"))
+    assert [page[-1] for page in result] == ["(MORE)", "W" * 20 + ")"]
     assert [len(page) for page in result] == [10, 7]
 
 
@@ -188,8 +188,8 @@ def test_a_cue_higher_than_a_page_is_divided() -> None:
 
 def test_a_cue_as_high_as_a_page_is_divided() -> None:
     for count in range(8, 12):
-        result = pages(speech("\n".join(["Ilse"] * count), "Yes.\nNo."))
-        assert [line for page in result for line in page][:count] == ["ILSE"] * count
+        result = pages(speech(" ".join(["W" * 30] * count), "Yes.\nNo."))
+        assert [line for page in result for line in page][:count] == ["W" * 30] * count
         assert result[-1][-1] == "No."
 
 
