@@ -1,1 +1,1 @@
-"""The tests."""
+"""The tests; they mirror the package."""

@@ -1,27 +1,22 @@
 """The model: a screenplay and its elements. It knows no format, no font and no prose."""
 
 from screenplay.model.elements import (
-    NOWHERE,
     Action,
     Boneyard,
     Centered,
-    Dialogue,
-    DualDialogue,
     Element,
-    Lyric,
     Note,
-    Origin,
     PageBreak,
-    Parenthetical,
     SceneHeading,
     Section,
-    Speech,
-    SpeechPart,
     Synopsis,
     Transition,
 )
-from screenplay.model.screenplay import Screenplay, TitleEntry, TitlePage
+from screenplay.model.origin import NOWHERE, Origin
+from screenplay.model.screenplay import Screenplay
+from screenplay.model.speech import Dialogue, DualDialogue, Lyric, Parenthetical, Speech, SpeechPart
 from screenplay.model.text import EMPTY, InlineBoneyard, InlineNote, Part, RichText, Run
+from screenplay.model.titlepage import TitleEntry, TitlePage
 
 __all__ = [
     "EMPTY",

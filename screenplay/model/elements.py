@@ -3,12 +3,21 @@
 The vocabulary is that of the industry and of the Fountain 1.1 syntax (https://fountain.io/syntax). A speech is one
 element: its cue and everything said or sung under it. Where an element came from (`origin`) takes no part in
 equality.
+
+The constructors bring what they are given into a form that every format can hold, or refuse it with a `ModelError`;
+`docs/model.md` lists how.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from screenplay.errors import ModelError
+from screenplay.model.cue import clean_number, split_number
+from screenplay.model.origin import NOWHERE, Origin
+from screenplay.model.parts import BLANKS, clean_boneyard, clean_note
+from screenplay.model.shape import block, one_line
+from screenplay.model.speech import Dialogue, DualDialogue, Lyric, Parenthetical, Speech, SpeechPart
 from screenplay.model.text import EMPTY, RichText
 
 __all__ = [
@@ -34,34 +43,25 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """Where an element came from.
-
-    Attributes:
-        line: The 1-based line of the script it was read from, or None.
-        spans: Half-open character ranges of the manuscript it was adapted from, in order; empty if none.
-    """
-
-    line: int | None = None
-    spans: tuple[tuple[int, int], ...] = ()
-
-
-NOWHERE = Origin()
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """A heading of the script's structure, such as an act or a chapter; not printed by default.
 
     Attributes:
-        text: The heading.
+        text: The heading, one line.
         level: Depth, 1 for the outermost.
         origin: Where it came from.
+
+    Raises:
+        ModelError: The level is less than 1.
     """
 
     text: RichText
     level: int = 1
     origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", one_line(self.text))
+        _check_count(self.level, 1, "a section's level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +76,32 @@ class Synopsis:
     text: RichText
     origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", one_line(self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class SceneHeading:
     """Where and when a scene plays.
 
     Attributes:
-        text: The whole heading, such as `INT. HOTEL BAR - NIGHT`, in the case it was written in.
-        number: The scene number as printed, such as `12A`, or None.
+        text: The whole heading, such as `INT. HOTEL BAR - NIGHT`, in the case it was written in; one line.
+        number: The scene number as printed, such as `12A`, or None: letters, digits, dashes and periods.
         origin: Where it came from.
     """
 
     text: RichText
     number: str | None = None
     origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
+
+    def __post_init__(self) -> None:
+        text, number = one_line(self.text), None
+        if self.number is not None:
+            number = clean_number(self.number)
+        if number is None:
+            text, number = split_number(text)
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "number", number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,89 +112,18 @@ class Action:
         text: One block; its line breaks and leading blanks print.
         extra_lines: Blank lines above it beyond the one that separates elements.
         origin: Where it came from.
+
+    Raises:
+        ModelError: The number of extra lines is negative.
     """
 
     text: RichText
     extra_lines: int = 0
     origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
 
-
-@dataclass(frozen=True, slots=True)
-class Dialogue:
-    """Words spoken.
-
-    Attributes:
-        text: The words; line breaks print, an empty line among them is a pause on the page.
-        origin: Where it came from.
-    """
-
-    text: RichText
-    origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Parenthetical:
-    """How the words that follow are spoken.
-
-    Attributes:
-        text: The direction, without its parentheses.
-        origin: Where it came from.
-    """
-
-    text: RichText
-    origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Lyric:
-    """One sung line, alone or as a part of a speech.
-
-    Attributes:
-        text: The words, one line.
-        origin: Where it came from.
-    """
-
-    text: RichText
-    origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
-
-
-SpeechPart = Dialogue | Parenthetical | Lyric
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """A cue and everything said or sung under it.
-
-    Attributes:
-        cue: The speaker's name as it stands above the speech, without extensions.
-        parts: Dialogue, parentheticals and lyrics in order; may be empty for a cue without speech.
-        extensions: What stands in parentheses behind the name, without them: `V.O.`, `O.S.`, `CONT'D`.
-        origin: Where the cue came from.
-    """
-
-    cue: RichText
-    parts: tuple[SpeechPart, ...] = ()
-    extensions: tuple[str, ...] = ()
-    origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
-
     def __post_init__(self) -> None:
-        object.__setattr__(self, "parts", tuple(self.parts))
-        object.__setattr__(self, "extensions", tuple(self.extensions))
-
-
-@dataclass(frozen=True, slots=True)
-class DualDialogue:
-    """Two speeches at the same time, printed side by side.
-
-    Attributes:
-        left: The speech that stands first in the script.
-        right: The one spoken with it.
-        origin: Where it came from.
-    """
-
-    left: Speech
-    right: Speech
-    origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
+        object.__setattr__(self, "text", block(self.text))
+        _check_count(self.extra_lines, 0, "an action's extra lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +138,9 @@ class Transition:
     text: RichText
     origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", one_line(self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Centered:
@@ -209,6 +153,9 @@ class Centered:
 
     text: RichText = EMPTY
     origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", one_line(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +181,9 @@ class Note:
     text: str
     origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", clean_note(self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Boneyard:
@@ -246,6 +196,9 @@ class Boneyard:
 
     text: str
     origin: Origin = field(default=NOWHERE, compare=False, kw_only=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", clean_boneyard(self.text).strip(BLANKS + "\n"))
 
 
 Element = (
@@ -262,3 +215,8 @@ Element = (
     | Note
     | Boneyard
 )
+
+
+def _check_count(number: int, least: int, what: str) -> None:
+    if not isinstance(number, int) or isinstance(number, bool) or number < least:
+        raise ModelError(f"{what} must be a whole number, {least} or more, not {number!r}")

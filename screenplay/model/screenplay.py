@@ -3,49 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
+from screenplay.errors import ModelError
 from screenplay.model.elements import Element
-from screenplay.model.text import RichText
+from screenplay.model.titlepage import NO_TITLE_PAGE, TitleEntry, TitlePage
 
 __all__ = ["Screenplay", "TitleEntry", "TitlePage"]
 
-
-@dataclass(frozen=True, slots=True)
-class TitleEntry:
-    """One key of the title page with its lines.
-
-    Attributes:
-        key: The key as written, without its colon: `Title`, `Credit`, `Author`, `Draft date`, `Contact`, or any other.
-        lines: The value's lines.
-    """
-
-    key: str
-    lines: tuple[RichText, ...]
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "lines", tuple(self.lines))
-
-
-@dataclass(frozen=True, slots=True)
-class TitlePage:
-    """What stands on the title page, in the order of the script.
-
-    Attributes:
-        entries: The keys with their values; none means no title page.
-    """
-
-    entries: tuple[TitleEntry, ...] = ()
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "entries", tuple(self.entries))
-
-    def __bool__(self) -> bool:
-        return bool(self.entries)
-
-    def lines(self, *keys: str) -> tuple[RichText, ...]:
-        """The lines under the given keys (compared without case), in the order of the script."""
-        wanted = {key.casefold() for key in keys}
-        return tuple(line for entry in self.entries if entry.key.casefold() in wanted for line in entry.lines)
+_ELEMENTS: tuple[type, ...] = get_args(Element)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +21,19 @@ class Screenplay:
     Attributes:
         elements: The script's elements in order.
         title_page: What stands before page 1.
+
+    Raises:
+        ModelError: Something among the elements is none, or the title page is no `TitlePage`.
     """
 
     elements: tuple[Element, ...] = ()
-    title_page: TitlePage = TitlePage()
+    title_page: TitlePage = NO_TITLE_PAGE
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "elements", tuple(self.elements))
+        elements = tuple(self.elements)
+        for element in elements:
+            if not isinstance(element, _ELEMENTS):
+                raise ModelError(f"a screenplay consists of elements, not of {type(element).__name__}")
+        if not isinstance(self.title_page, TitlePage):
+            raise ModelError(f"a title page must be a TitlePage, not {type(self.title_page).__name__}")
+        object.__setattr__(self, "elements", elements)

@@ -1,0 +1,6 @@
+"""Fountain: scripts as plain text (https://fountain.io/syntax), read into the model and written from it."""
+
+from screenplay.fountain.reader import Reading, read, read_with_diagnostics
+from screenplay.fountain.writer import write
+
+__all__ = ["Reading", "read", "read_with_diagnostics", "write"]
