@@ -52,7 +52,8 @@ class Format:
 def _read_fountain(text: str) -> tuple[Screenplay, tuple[Diagnostic, ...]]:
     from screenplay.fountain import read_with_diagnostics
 
-    return read_with_diagnostics(text)
+    reading = read_with_diagnostics(text)
+    return reading.screenplay, reading.diagnostics
 
 
 def _write_fountain(play: Screenplay) -> tuple[str, tuple[Diagnostic, ...]]:
