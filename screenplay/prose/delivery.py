@@ -91,7 +91,7 @@ def _walk(annotated: Annotated) -> Iterator[Delivery]:
             continue
         done = tag.sentence
         pieces = limit_manner(list(_pieces(text, sentence, tag, verb, mentions)))
-        if _tells_act(pieces):
+        if _tells_act(text, pieces):
             continue
         yield Delivery(tag.sentence, tag.quotation, tag.leading, tuple(pieces), thinking=verb.kind is VerbKind.THINK)
 
@@ -129,15 +129,11 @@ def _feeling(text: str, tag: Tag, sentence: Sentence, mentions: Sequence[Mention
     return SpeechVerb("sound", VerbKind.VOICE) if word and word[0].casefold() in _SOUNDING else None
 
 
-def _tells_act(pieces: Sequence[Piece]) -> bool:
+def _tells_act(text: str, pieces: Sequence[Piece]) -> bool:
     """`Her nostrils flared as she spoke`: the clause of speaking only times the act, which is kept whole."""
-    return (
-        len(pieces) == 2
-        and pieces[0].role is Role.ACT
-        and pieces[1].role is Role.TAG
-        and not pieces[1].text
-        and (pieces[1].start > pieces[0].end and pieces[0].wants_subject is False)
-    )
+    if [piece.role for piece in pieces] != [Role.ACT, Role.TAG]:
+        return False
+    return _SPEAKING.match(text, pieces[1].start, pieces[1].end) is not None
 
 
 def _pieces(text: str, sentence: Sentence, tag: Tag, verb: SpeechVerb, mentions: Sequence[Mention]) -> Iterator[Piece]:

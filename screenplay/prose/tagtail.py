@@ -196,7 +196,9 @@ def _adverb(at: _At) -> Piece | None:
 
 def _addressed(at: _At) -> Piece | None:
     match = _TO_WHOM.match(at.text, at.place, at.end)
-    return Piece(at.place, match.end(), Role.MANNER, _flat(at.text, at.place, match.end())) if match else None
+    if match is None:
+        return None
+    return Piece(at.place, match.end(), Role.MANNER, _flat(at.text, at.place, match.end()).rstrip("."))
 
 
 def _phrase(at: _At) -> Piece | None:
