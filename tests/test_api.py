@@ -97,7 +97,7 @@ def test_misuse_is_told_in_one_line(chapter: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "message"),
-    [("{", "no JSON"), ("[" * 100_000, "nested"), ("[]", ""), ('{"version": 9}', ""), ("null", "")],
+    [("{", "no JSON"), ("[" * 100_000, "nested"), ("[]", "."), ('{"version": 9}', "."), ("null", ".")],
 )
 def test_bad_json_is_told_with_its_file(tmp_path: Path, data: str, message: str) -> None:
     path = tmp_path / "script.json"

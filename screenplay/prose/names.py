@@ -138,7 +138,8 @@ def _is_person(form: str, titles: tuple[str, ...], evidence: _Evidence, lower: C
         score += 2.0 + 0.3 * evidence.sightings
     if len(words) > 1 and given is None:
         score -= 0.5
-    if len(words) == 1 and not evidence.sure and evidence.sightings < 2 and given is None:
+    told = evidence.score >= 3.0  # it is the subject of a tag
+    if len(words) == 1 and not evidence.sure and evidence.sightings < 2 and given is None and not told:
         return False
     return score > 0.25 * evidence.sightings**0.5 and score > 0.15 * evidence.sightings
 

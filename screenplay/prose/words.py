@@ -14,6 +14,7 @@ __all__ = ["ABBREVIATIONS", "Vocabulary", "ends_sentence_before", "is_past_verb"
 
 _LOWER = regex.compile(r"(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}]*+")
 _CAPITAL = regex.compile(r"(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}]*+")
+_CLOSING = frozenset("\"”“»«'’")
 _SENTENCE_END = frozenset('.!?:;…"“”„«»‘—–([_*')
 ABBREVIATIONS = frozenset("mr mrs ms dr st capt col gen lt sgt rev prof messrs mme mlle jr sr vs hon".split())
 
@@ -72,6 +73,8 @@ def ends_sentence_before(text: str, position: int, floor: int) -> bool:
     if place < floor:
         return True
     sign = text[place]
+    if sign in _CLOSING and place + 1 < position and place > floor and text[place - 1] in ",;":
+        return False  # `"Late," Ann said`: the quotation is a part of the sentence
     if sign in "'’":
         return place + 1 == position or (place > floor and text[place - 1] in ".!?…,")
     if sign == "-":
