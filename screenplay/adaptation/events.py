@@ -15,6 +15,7 @@ from screenplay.prose.quotations import QUOTATIONS, Quotation
 from screenplay.prose.scenes import SCENES, Scene
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.tagtail import Piece, Role
+from screenplay.prose.verbs import speech_verb
 from screenplay.prose.words import is_past_verb
 
 __all__ = ["Act", "Event", "Message", "Omitted", "Say", "Section", "Starts", "events"]
@@ -158,7 +159,7 @@ class _Walker:
         start, end = self._start(*group[0]), self._end(*group[-1])
         follows = self.sentences[group[0][1]].follows if group[0][0] == "sentence" else None
         bare = _BARE.match(self.text, start, end) if follows is not None else None
-        if bare is not None and is_past_verb(bare["verb"]):
+        if bare is not None and is_past_verb(bare["verb"]) and speech_verb(bare["verb"]) is None:
             return Act(start, end, paragraph, follows, bare.start("verb"))
         return Act(start, end, paragraph)
 

@@ -105,7 +105,7 @@ def _words(line: Line, setter: Typesetter, text: str, *, last: bool, following: 
     if _TERMINAL.search(plain) or not plain:
         return words
     if goes_on:
-        return joined([words, RichText.of(",")], "")
+        return joined([words, RichText.of(",")], "") if following and _has_comma(text, line, following) else words
     if outside:
         return joined([words, RichText.of("." if outside[1] == "," else outside[1])], "")
     if not last and following is not None:
@@ -119,6 +119,10 @@ def _goes_on(text: str, before: Quotation, after: Quotation) -> bool:
         return False
     between = text[before.outer_end : after.outer_start].rstrip()
     return between.endswith(",") or (not between.endswith((".", "!", "?")) and text[after.start].islower())
+
+
+def _has_comma(text: str, before: Line, after: Line) -> bool:
+    return text[before.quotation.outer_end : after.quotation.outer_start].rstrip().endswith(",")
 
 
 def _tag_ends(text: str, before: Quotation, after: Quotation) -> bool:

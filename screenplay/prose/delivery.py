@@ -36,7 +36,9 @@ _NAMING = regex.compile(
     r"\s+(?:him|her|me|them|it|this|that|\p{Lu}\p{L}+)\b"
 )  # `he called her Ann` tells a name, not a call
 _A_VOICE = regex.compile(
-    r"(?:a|the|another|his|her|\p{Lu}\p{L}+['’]s)\s+(?:\p{Ll}+\s+){0,2}?voice\s+(?P<verb>\p{Ll}+)", regex.IGNORECASE
+    r"(?:(?:a|the|another|his|her|\p{Lu}\p{L}+['’]s)\s+(?:\p{Ll}+\s+){0,2}?voice"
+    r"|it|somebody|someone|everybody|everyone|another|others|one\s+of\s+them|they\s+all)\s+(?P<verb>\p{Ll}+)",
+    regex.IGNORECASE,
 )
 _DESCRIBED = regex.compile(
     r"\s+(?:by|at|in|on|with|behind|beside|near|from|of|under)\s+[^,;.!?]{1,40}"
@@ -118,8 +120,8 @@ def _feeling(text: str, tag: Tag, sentence: Sentence, mentions: Sequence[Mention
     """`she sounded deeply saddened` tells the voice, as a tag would; so does `a voice said`."""
     if tag.leading:
         return None
-    voice = _A_VOICE.match(text, sentence.start, sentence.end)
-    if voice is not None and speech_verb(voice["verb"]) is not None:
+    voice = _nobody(text, sentence)
+    if voice is not None:
         return speech_verb(voice["verb"])
     if tag.mention is None:
         return None
@@ -127,6 +129,13 @@ def _feeling(text: str, tag: Tag, sentence: Sentence, mentions: Sequence[Mention
         return SpeechVerb("speak", VerbKind.PLAIN)
     word = _WORD.search(text, mentions[tag.mention].end, sentence.end)
     return SpeechVerb("sound", VerbKind.VOICE) if word and word[0].casefold() in _SOUNDING else None
+
+
+def _nobody(text: str, sentence: Sentence) -> regex.Match[str] | None:
+    """A tag whose subject is nobody in particular: `a voice said`, `somebody yelled`, `it cried`."""
+    match = _A_VOICE.match(text, sentence.start, sentence.end)
+    verb = speech_verb(match["verb"]) if match else None
+    return match if verb is not None and verb.kind in (VerbKind.PLAIN, VerbKind.VOICE) else None
 
 
 def _tells_act(text: str, pieces: Sequence[Piece]) -> bool:
@@ -145,8 +154,8 @@ def _pieces(text: str, sentence: Sentence, tag: Tag, verb: SpeechVerb, mentions:
         return
     start, end = _core(text, sentence, tag, mentions)
     verb_end = max(end, tag.verb_end)
-    voice = _A_VOICE.match(text, sentence.start, sentence.end) if tag.verb is None else None
-    if voice is not None and speech_verb(voice["verb"]) is not None:
+    voice = _nobody(text, sentence) if tag.verb is None else None
+    if voice is not None:
         verb_end = voice.end()
     elif tag.verb is None and tag.mention is not None:
         word = _WORD.search(text, mentions[tag.mention].end, sentence.end)

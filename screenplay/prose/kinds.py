@@ -65,6 +65,12 @@ _NAMING = regex.compile(
     r"|(?:that|which)\s+(?:said|says|read|reads))[-\s:,]*)$",
     regex.IGNORECASE,
 )
+# ... and nouns that bring quoted words in without a verb: `one of those signs, "Mind the Step", though`.
+_SHOWN = regex.compile(
+    r"\b(?:signs?|notices?|labels?|banners?|posters?|headlines?|slogans?|mottos?|inscriptions?|titles?|books?|novels?|poems?"
+    r"|plays?|films?|movies?)\b[\s,:]*$",
+    regex.IGNORECASE,
+)
 _LETTER = regex.compile(r"[\p{L}\p{M}]['’]?\s*$")
 _FULL = regex.compile(r"[.!?…,—–-]['’\"”]*$")
 _GOES_ON = regex.compile(r"['’\"”»]*\s*(?P<word>\p{Ll}+)")
@@ -128,7 +134,7 @@ def _is_words(annotated: Annotated, quotation: Quotation, tags: Sequence[Tag], l
     """Quoted words inside a narrative sentence: the sentence needs them and no one says them."""
     text = annotated.text
     words = text[quotation.start : quotation.end]
-    if _NAMING.search(lead):
+    if _NAMING.search(lead) or _SHOWN.search(lead):
         return True
     if any(tag.verb is not None and _by_person(annotated, tag) for tag in tags):
         return False
@@ -137,9 +143,10 @@ def _is_words(annotated: Annotated, quotation: Quotation, tags: Sequence[Tag], l
     following = _GOES_ON.match(text, quotation.outer_end)
     needed = following is not None and is_past_verb(following["word"]) and speech_verb(following["word"]) is None
     short = len(words.split()) <= _MAX_WORDS
-    if before and lead:
+    if before and lead and lead[-1] not in ".!?…":
         return not ended and (short or words[:1].islower())
-    return not lead and needed and not ended and short
+    opens = not lead or lead[-1] in ".!?…"
+    return opens and needed and not ended and short
 
 
 def _by_person(annotated: Annotated, tag: Tag) -> bool:

@@ -53,6 +53,11 @@ _CLIPPED = re.compile(
     r"|isself|imself|erself|orse|ope|ospital|\d\d)(?![\w])",
     re.IGNORECASE,
 )
+# Words that lose their end: an apostrophe behind one of them closes nothing.
+_CUT_SHORT = re.compile(
+    r"\b(?:an|o|th|wi|i|t|ol|lil|jus|mus|fo|mo|po|ha|wha|tha|ma|de|ev|ow|\w{2,}(?<!beg)(?<!aga)(?<!cab)(?<!ru)in)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +159,8 @@ def _apostrophe(text: str, match: re.Match[str], last: int, side: float) -> floa
             return 0.9
         return 0.7 if _CLIPPED.match(text, end) else 0.1
     if left.isalnum() and match[0] in "'’´`":
-        # runnin' about, the Smiths' house, or the end of a quotation without a full stop
+        if _CUT_SHORT.search(text, max(0, start - 12), start):
+            return 0.85
+        # the Smiths' house, or the end of a quotation without a full stop
         return 0.5 if right.isspace() else 0.25
     return 0.05

@@ -65,7 +65,7 @@ def _stretch(
     text: str, start: int, end: int, paragraph: int, follows: int | None, leads: int | None
 ) -> Iterator[Sentence]:
     if follows is not None:  # the comma or full stop of the quotation is no part of the sentence
-        while start < end and (text[start] in ".,;:!?" or text[start].isspace()) and text[start : start + 2] != "..":
+        while start < end and (text[start] in ".,;:!?—–-" or text[start].isspace()) and text[start : start + 2] != "..":
             start += 1
     spans = list(sentence_spans(text, start, end))
     for order, (first, last) in enumerate(spans):
