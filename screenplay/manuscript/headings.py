@@ -65,11 +65,12 @@ class HeadingForm:
 
     Attributes:
         words: The heading in plain words: white space collapsed, markup and trailing colon gone.
-        outer: Of a part, book or volume that holds chapters.
+        rank: Where it stands among headings: 1 for a part, book or volume that holds chapters, 2 for a chapter; the
+            number of signs for a Markdown heading.
     """
 
     words: str
-    outer: bool = False
+    rank: int = 2
 
 
 def heading_form(block: str) -> HeadingForm | None:
@@ -84,13 +85,13 @@ def heading_form(block: str) -> HeadingForm | None:
     words = " ".join((setext["title"] if setext else block).split())
     markdown = _MARKDOWN.match(words)
     if markdown:
-        return HeadingForm(_clean(markdown["title"]), outer=_is_outer(markdown["title"]))
+        return HeadingForm(_clean(markdown["title"]), len(markdown["marks"]))
     plain = _clean(words)
     if setext or _NAMED.match(plain) or _BARE_NUMBER.match(plain):
         return HeadingForm(plain)
     numbered = _NUMBERED.match(plain)
     if numbered and _is_title(numbered["title"], told_apart=bool(numbered["colon"])):
-        return HeadingForm(plain, outer=_is_outer(plain))
+        return HeadingForm(plain, 1 if _is_outer(plain) else 2)
     listed = _NUMBER_AND_TITLE.match(plain)
     if listed and _is_title(listed["title"], told_apart=False):
         return HeadingForm(plain)

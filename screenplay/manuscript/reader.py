@@ -120,7 +120,7 @@ def _classify(text: str, start: int, end: int, *, opens: bool) -> Block:
         return Block(BlockKind.BREAK, start, end)
     form = heading_form(source) or (caps_heading(source) if opens else None)
     if form:
-        return Block(BlockKind.HEADING, start, end, form.words, 1 if form.outer else 2)
+        return Block(BlockKind.HEADING, start, end, form.words, form.rank)
     label = apparatus_form(source)
     if label:
         return Block(BlockKind.APPARATUS, start, end, label)
@@ -156,7 +156,7 @@ def _contents(text: str, blocks: Sequence[Block]) -> list[Block]:
     for run in runs:
         _set_list_aside(text, found, run)
         titled = bool(run) and found[run[0]].label.casefold() in _CONTENTS
-        listed = [number for number in run if found[number].level == 2]
+        listed = [number for number in run if found[number].level >= 2]
         if titled or len(listed) > _CONTENTS_AT_LEAST:
             for number in run[: _end_of_contents(found, run)]:
                 found[number] = replace(found[number], kind=BlockKind.APPARATUS, label="table of contents", level=0)
@@ -197,8 +197,9 @@ def _wrapping(text: str, wrapper: Wrapper) -> Iterable[Block]:
 
 
 def _levels(blocks: Sequence[Block]) -> list[Block]:
-    """Chapters stand one level below parts where there are parts, else outermost."""
-    parts = any(block.kind is BlockKind.HEADING and block.level == 1 for block in blocks)
-    if parts:
-        return list(blocks)
-    return [replace(block, level=1) if block.kind is BlockKind.HEADING else block for block in blocks]
+    """Number the ranks of headings that the text uses from 1."""
+    ranks = sorted({block.level for block in blocks if block.kind is BlockKind.HEADING})
+    return [
+        replace(block, level=ranks.index(block.level) + 1) if block.kind is BlockKind.HEADING else block
+        for block in blocks
+    ]

@@ -35,11 +35,12 @@ _MENTAL = frozenset(("recall", "remember"))
 _NAMING = regex.compile(
     r"\s+(?:him|her|me|them|it|this|that|\p{Lu}\p{L}+)\b"
 )  # `he called her Ann` tells a name, not a call
-_A_VOICE = regex.compile(
+_ANYBODY = (
     r"(?:(?:a|the|another|his|her|\p{Lu}\p{L}+['’]s)\s+(?:\p{Ll}+\s+){0,2}?voice"
-    r"|it|somebody|someone|everybody|everyone|another|others|one\s+of\s+them|they\s+all)\s+(?P<verb>\p{Ll}+)",
-    regex.IGNORECASE,
+    r"|it|somebody|someone|everybody|everyone|another|others|one\s+of\s+them|they\s+all)"
 )
+_A_VOICE = regex.compile(rf"{_ANYBODY}\s+(?P<verb>\p{{Ll}}+)", regex.IGNORECASE)
+_SAID_A_VOICE = regex.compile(rf"(?P<verb>\p{{Ll}}+)\s+{_ANYBODY}(?!\w)", regex.IGNORECASE)
 _DESCRIBED = regex.compile(
     r"\s+(?:by|at|in|on|with|behind|beside|near|from|of|under)\s+[^,;.!?]{1,40}"
 )  # `said the man by the door`
@@ -133,7 +134,9 @@ def _feeling(text: str, tag: Tag, sentence: Sentence, mentions: Sequence[Mention
 
 def _nobody(text: str, sentence: Sentence) -> regex.Match[str] | None:
     """A tag whose subject is nobody in particular: `a voice said`, `somebody yelled`, `it cried`."""
-    match = _A_VOICE.match(text, sentence.start, sentence.end)
+    match = _A_VOICE.match(text, sentence.start, sentence.end) or _SAID_A_VOICE.match(
+        text, sentence.start, sentence.end
+    )
     verb = speech_verb(match["verb"]) if match else None
     return match if verb is not None and verb.kind in (VerbKind.PLAIN, VerbKind.VOICE) else None
 
@@ -156,7 +159,8 @@ def _pieces(text: str, sentence: Sentence, tag: Tag, verb: SpeechVerb, mentions:
     verb_end = max(end, tag.verb_end)
     voice = _nobody(text, sentence) if tag.verb is None else None
     if voice is not None:
-        verb_end = voice.end()
+        described = _DESCRIBED.match(text, voice.end(), sentence.end) if voice.end("verb") < voice.end() else None
+        verb_end = described.end() if described else voice.end()
     elif tag.verb is None and tag.mention is not None:
         word = _WORD.search(text, mentions[tag.mention].end, sentence.end)
         verb_end = word.end() if word else verb_end

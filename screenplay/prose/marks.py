@@ -48,11 +48,12 @@ _ENDING = frozenset(".!?,;:…")
 _DASHES = frozenset("—–-")
 # Words that lose their beginning in speech: an apostrophe before one of them opens nothing.
 _CLIPPED = re.compile(
-    r"(?:em|tis|twas|twere|twill|twould|tain|til|till|cause|cos|coz|cept|bout|round|fore|fraid|pon|neath|way|nuff"
-    r"|n|e|is|im|er|ers|ere|ave|ad|as|ow|ome|ouse|ead|and|ands|ard|arf|appens?|ell|elp|old|alf|eard|ere's|e's|e'd|e'll|un"
-    r"|isself|imself|erself|orse|ope|ospital|\d\d)(?![\w])",
+    r"(?:em|tis|twas|twere|twill|twould|tain|til|till|cause|cos|coz|cept|bout|round|fore|fraid|pon|neath|nuff|n|im|ers"
+    r"|ere|ave|ome|ouse|appens?|ell|elp|alf|eard|ere's|e's|e'd|e'll|un|isself|imself|erself|orse|ope|ospital|\d\d)(?!\w)",
     re.IGNORECASE,
 )
+# ... and words that are others besides: 'and for hand, 'is for his. They are clipped only behind a plain word.
+_PERHAPS_CLIPPED = re.compile(r"(?:e|is|er|ad|as|ow|and|ands|ard|arf|old|way|ead)(?!\w)")
 # Words that lose their end: an apostrophe behind one of them closes nothing.
 _CUT_SHORT = re.compile(
     r"\b(?:an|o|th|wi|i|t|ol|lil|jus|mus|fo|mo|po|ha|wha|tha|ma|de|ev|ow|\w{2,}(?<!beg)(?<!aga)(?<!cab)(?<!ru)in)$",
@@ -157,7 +158,9 @@ def _apostrophe(text: str, match: re.Match[str], last: int, side: float) -> floa
     if side > 0 and right.isalnum():
         if match[0] in "’´":
             return 0.9
-        return 0.7 if _CLIPPED.match(text, end) else 0.1
+        behind = text[start - 2] if start > 1 and left.isspace() else " "
+        clipped = _CLIPPED.match(text, end) or (behind.isalpha() and _PERHAPS_CLIPPED.match(text, end))
+        return 0.1 if not clipped else 0.7 if match[0] == "'" else 0.4
     if left.isalnum() and match[0] in "'’´`":
         if _CUT_SHORT.search(text, max(0, start - 12), start):
             return 0.85

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import regex
 
+from screenplay.prose.lexicon import words
 from screenplay.prose.manner import Manner
 from screenplay.prose.marked import Quotation, QuotationKind
 from screenplay.prose.spans import trimmed
@@ -117,7 +118,9 @@ def _is_narration(text: str, start: int, limit: int) -> bool:
     if match is None or not is_past_verb(match["verb"]):
         return False
     subject = match["subject"]
-    return subject.casefold() in ("he", "she", "they") or (subject != "I" and " " not in subject)
+    return subject.casefold() in ("he", "she", "they") or (
+        " " not in subject and subject.casefold() not in words("starters")
+    )
 
 
 def _cut_closed(text: str, quotation: Quotation) -> Iterator[Quotation]:
