@@ -19,7 +19,6 @@ from screenplay.fountain.titlepage import scan_title
 
 __all__ = ["read"]
 
-_SPOKEN = {"dialogue", "lyric", "parenthetical"}
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -88,6 +87,6 @@ def _dual(blocks: Sequence[Block], at: int) -> dict[str, object]:
     if blocks[at].caret:
         return {"dual": "right"}
     after = at + 1
-    while after < len(blocks) and blocks[after].kind in _SPOKEN and blocks[after].blanks == 0:
+    while after < len(blocks) and blocks[after].is_said:
         after += 1
     return {"dual": "left"} if after < len(blocks) and blocks[after].caret else {}
