@@ -46,10 +46,6 @@ class Delimiter:
 
 def pair(delimiters: Sequence[Delimiter]) -> None:
     """Find out what each run of a line does."""
-    if len(delimiters) == 2 and _are_twins(*delimiters):
-        for style in STYLES[delimiters[0].signs]:
-            _join(delimiters[0], delimiters[1], style)
-        return
     waiting: dict[int, list[Delimiter]] = {BOLD: [], ITALIC: [], UNDERLINE: []}
     for delimiter in delimiters:
         for style in STYLES[delimiter.signs]:
@@ -59,11 +55,6 @@ def pair(delimiters: Sequence[Delimiter]) -> None:
                 waiting[style].append(delimiter)
     if waiting[BOLD] or waiting[ITALIC]:
         _pair_unequal(delimiters)
-
-
-def _are_twins(first: Delimiter, second: Delimiter) -> bool:
-    """Whether two runs, the only ones of their line, are a pair: the common case, told quickly."""
-    return first.signs == second.signs and first.opens and second.closes and first.before < second.before
 
 
 def _pair_unequal(delimiters: Sequence[Delimiter]) -> None:

@@ -25,6 +25,7 @@ _PIECE = re.compile(
     "[*_\\\\\udc00\udc01]"  # a set to begin with lets the search run ahead
     "(?:(?<=\\*)\\**|(?<=_)_*|(?<=\\\\)\\\\*|[\ud800-\udbff]{3})"
 )
+_PAIR = re.compile("(TEXT*)(?:(\\*{1,3}|_)(TEXT+)\\2(TEXT*))?".replace("TEXT", "[^*_\\\\\udc00\udc01]"))
 _BRACKET = re.compile("\\[(?=\\\\*\\[|\udc00)")
 _LEAD = re.compile("(?:[ \t]|[\udc00\udc01][\ud800-\udbff]{3})*")
 _AFTER_END = re.compile("[<^](?:[ \t]|[\udc00\udc01][\ud800-\udbff]{3})*\\Z")
@@ -44,17 +45,28 @@ def parse(text: str, marks: Sequence[Mark]) -> RichText:
     if _SPECIAL.search(text) is None:
         return plain_text(text) if text else EMPTY
     gathered = _Gathered()
-    if "\n" not in text:
-        _style(_pieces(text, marks), gathered)
-        return gathered.text()
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(text.split("\n") if "\n" in text else (text,)):
         if number:
             gathered.add("\n", 0)
-        if _SPECIAL.search(line) is None:
-            gathered.add(line, 0)
-        else:
-            _style(_pieces(line, marks), gathered)
+        _add_line(line, marks, gathered)
     return gathered.text()
+
+
+def _add_line(line: str, marks: Sequence[Mark], gathered: _Gathered) -> None:
+    """Read one line; most have no signs, or two that are a pair."""
+    found = _PAIR.fullmatch(line)
+    if found is None:
+        _style(_pieces(line, marks), gathered)
+        return
+    before, signs, inside, after = found.groups()
+    if signs is None:
+        gathered.add(line, 0)
+    elif inside[0] in " \t" or inside[-1] in " \t":
+        _style(_pieces(line, marks), gathered)
+    else:
+        gathered.add(before, 0)
+        gathered.add(inside, sum(STYLES[signs]))
+        gathered.add(after, 0)
 
 
 def lead(line: str) -> int:
@@ -139,6 +151,8 @@ class _Gathered:
 
     def add(self, text: str, style: int) -> None:
         """Add characters."""
+        if not text:
+            return
         if style != self.style:
             if self.run:
                 self.close()
