@@ -81,16 +81,22 @@ def _name(text: str, marks: Marks, names: dict[str, RichText]) -> RichText:
 
 
 def _take(elements: list[Element], cue: Block, said: list[SpeechPart], name: RichText) -> list[Diagnostic]:
-    """Add a speech, or the second half of dual dialogue."""
+    """Add a speech, or join it with the one before it; notes and boneyard between the two come to stand behind both."""
     if cue.extensions or name.plain[-1:] == ")":
         made = Speech(name, tuple(said), cue.extensions, origin=origin(cue.line))
     else:
         made = speech(name, said, (), cue.line)
-    if cue.caret and elements and isinstance(left := elements[-1], Speech):
-        elements[-1] = DualDialogue(left, made, origin=left.origin)
+    if not cue.caret:
+        elements.append(made)
+        return []
+    before = len(elements) - 1
+    while before >= 0 and isinstance(elements[before], Note | Boneyard):
+        before -= 1
+    if before >= 0 and isinstance(left := elements[before], Speech):
+        elements[before] = DualDialogue(left, made, origin=left.origin)
         return []
     elements.append(made)
-    return [_lonely(cue)] if cue.caret else []
+    return [_lonely(cue)]
 
 
 def _lonely(cue: Block) -> Diagnostic:
