@@ -80,9 +80,16 @@ def _below_notes(scanner: Scanner) -> int:
 
 
 def _cue(scanner: Scanner, line: str) -> bool:
-    """Read a speech, if the line is in capitals and something below it is spoken."""
+    """Read a speech, if the line is in capitals and the next one is not empty.
+
+    What stands below may still be no speech by its sign, such as a page break: then it is a cue alone. A heading or
+    transition that lacks its empty line below is no cue either, though the letter of the syntax has it so: nobody
+    means a speaker by `INT. HOUSE`.
+    """
     signed = line[-1] in ")^"
-    if not (signed or line.isupper()) or not scanner.speaks(scanner.at + 1):
+    if not (signed or line.isupper()) or scanner.is_empty(scanner.at + 1):
+        return False
+    if syntax.is_heading(line) or syntax.is_transition(line):
         return False
     raw = scanner.raw[scanner.at]
     cue = cut_cue(raw, scanner.bare[scanner.at]) if signed or raw != line else CueLine(line, line, (), False)

@@ -52,6 +52,10 @@ class Scanner:
             return False
         return is_blank(raw) or syntax.ends_paragraph(self.bare[at]) or self.is_cut(at)
 
+    def is_empty(self, at: int) -> bool:
+        """Whether a line counts as an empty one: it is, or there is nothing but boneyard, or the script has ended."""
+        return at >= len(self.raw) or not self.raw[at] or is_blank(self.raw[at]) or self.is_cut(at)
+
     def is_cut(self, at: int) -> bool:
         """Whether a line is nothing but boneyard."""
         raw = self.raw[at]
