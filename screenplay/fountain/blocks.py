@@ -37,6 +37,7 @@ class Block(NamedTuple):
         level: The depth of a section.
         extensions: The parentheticals of a cue, without parentheses.
         caret: Whether a caret ends the cue.
+        is_said: Whether it belongs to the speech of the last cue above it.
     """
 
     kind: Kind
@@ -48,6 +49,7 @@ class Block(NamedTuple):
     level: int = 0
     extensions: tuple[str, ...] = ()
     caret: bool = False
+    is_said: bool = False
 
 
 class TitleLine(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from screenplay.fountain import syntax
 from screenplay.fountain.blocks import Block
-from screenplay.fountain.cuts import between, cut_cue, first_part
+from screenplay.fountain.cuts import CueLine, between, cut_cue, first_part
 from screenplay.fountain.lines import BLANKS, Lines, is_blank
 from screenplay.fountain.marks import NOTE, TOKEN
 from screenplay.fountain.scanner import Scanner
@@ -23,22 +23,19 @@ def scan_body(lines: Lines, start: int = 0) -> list[Block]:
         start: The first line of the body: 0, or the one below the title page.
     """
     scanner = Scanner(lines, start)
-    while scanner.at < len(lines.raw):
-        if is_blank(lines.raw[scanner.at]):
+    raw, bare = lines.raw, lines.bare
+    end = len(raw)
+    while (at := scanner.at) < end:
+        if is_blank(raw[at]):
             scanner.blanks += 1
             scanner.at += 1
-        else:
-            _paragraph(scanner)
+            continue
+        line = bare[at].strip(BLANKS)
+        if not line:
+            _unprinted(scanner)
+        elif (rule := _BY_SIGN.get(line[0])) is None or not rule(scanner, line):
+            _by_letters(scanner, line)
     return scanner.blocks
-
-
-def _paragraph(scanner: Scanner) -> None:
-    """Read the paragraph that begins here, or its first line if that stands for itself."""
-    line = scanner.bare[scanner.at].strip(BLANKS)
-    if not line:
-        _unprinted(scanner)
-    elif (rule := _BY_SIGN.get(line[0])) is None or not rule(scanner, line):
-        _by_letters(scanner, line)
 
 
 def _unprinted(scanner: Scanner) -> None:
@@ -63,30 +60,40 @@ def _marks(scanner: Scanner) -> None:
 def _by_letters(scanner: Scanner, line: str) -> None:
     """Read a line without a sign: heading, transition, cue or action."""
     at = scanner.at
-    if scanner.ends(at + 1):
-        alone = True
-    else:
-        alone = False
-        below = at + 1
-        while below < len(scanner.raw) and NOTE in scanner.raw[below] and is_blank(scanner.bare[below]):
-            below += 1
-        alone = below > at + 1 and scanner.ends(below)
-    if alone and syntax.is_heading(line):
+    below = at + 1 if scanner.ends(at + 1) else _below_notes(scanner)
+    if below and syntax.is_heading(line):
         _heading(scanner, scanner.raw[at], forced=False)
-    elif alone and syntax.is_transition(scanner.bare[at]):
+    elif below and syntax.is_transition(scanner.bare[at]):
         scanner.add("transition", scanner.raw[at])
     elif not _cue(scanner, line):
         _action(scanner)
+    while scanner.at < below:
+        _marks(scanner)
+
+
+def _below_notes(scanner: Scanner) -> int:
+    """The end of the paragraph, if there is nothing but notes below its first line: they do not print; else 0."""
+    below = scanner.at + 1
+    while below < len(scanner.raw) and NOTE in scanner.raw[below] and is_blank(scanner.bare[below]):
+        below += 1
+    return below if below > scanner.at + 1 and scanner.ends(below) else 0
 
 
 def _cue(scanner: Scanner, line: str) -> bool:
-    """Read a speech, if the line is in capitals and something below it is spoken."""
-    if line[-1] not in ")^" and not line.isupper():
+    """Read a speech, if the line is in capitals and the next one is not empty.
+
+    What stands below may still be no speech by its sign, such as a page break: then it is a cue alone. A heading or
+    transition that lacks its empty line below is no cue either, though the letter of the syntax has it so: nobody
+    means a speaker by `INT. HOUSE`.
+    """
+    signed = line[-1] in ")^"
+    if not (signed or line.isupper()) or scanner.is_empty(scanner.at + 1):
         return False
-    if not scanner.speaks(scanner.at + 1):
+    if syntax.is_heading(line) or syntax.is_transition(line):
         return False
-    cue = cut_cue(scanner.raw[scanner.at], scanner.bare[scanner.at])
-    if not cue.bare_name.isupper():
+    raw = scanner.raw[scanner.at]
+    cue = cut_cue(raw, scanner.bare[scanner.at]) if signed or raw != line else CueLine(line, line, (), False)
+    if signed and not cue.bare_name.isupper():
         return False
     scan_speech(scanner, cue, forced=False)
     return True
@@ -95,16 +102,20 @@ def _cue(scanner: Scanner, line: str) -> bool:
 def _action(scanner: Scanner) -> None:
     """Read action to the next empty line or element of its own; `!` at the start of any line is taken off."""
     start = scanner.at
-    forced = scanner.bare[start].lstrip(BLANKS)[:1] == "!"
+    forced = _is_exclaimed(scanner.bare[start])
     texts: list[str] = []
     while scanner.at == start or not scanner.ends(scanner.at):
         text = scanner.raw[scanner.at].rstrip(BLANKS)
-        if scanner.bare[scanner.at].lstrip(BLANKS)[:1] == "!":
-            text = text.replace("!", "", 1)
+        if _is_exclaimed(scanner.bare[scanner.at]):
+            text = text.replace("!", "", 1).rstrip(BLANKS)
         texts.append(text.replace("\t", "    ") if "\t" in text else text)
         scanner.at += 1
     scanner.blocks.append(Block("action", "\n".join(texts), scanner.numbers[start], forced, scanner.blanks))
     scanner.blanks = 0
+
+
+def _is_exclaimed(line: str) -> bool:
+    return "!" in line and line.lstrip(BLANKS)[:1] == "!"
 
 
 def _heading(scanner: Scanner, raw: str, *, forced: bool) -> bool:

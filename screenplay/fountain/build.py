@@ -9,7 +9,6 @@ from screenplay.fountain.blocks import Block, TitleLine
 from screenplay.fountain.inline import parse
 from screenplay.fountain.marks import Mark, mark_of
 from screenplay.model import (
-    Action,
     Boneyard,
     Centered,
     Dialogue,
@@ -17,9 +16,9 @@ from screenplay.model import (
     Element,
     Lyric,
     Note,
-    Origin,
     PageBreak,
     Parenthetical,
+    RichText,
     SceneHeading,
     Section,
     Speech,
@@ -29,6 +28,7 @@ from screenplay.model import (
     TitlePage,
     Transition,
 )
+from screenplay.model.trusted import action, of_text, origin, speech
 
 __all__ = ["build_elements", "build_title"]
 
@@ -54,35 +54,49 @@ def build_elements(blocks: Sequence[Block], marks: Marks) -> tuple[list[Element]
     """
     elements: list[Element] = []
     lonely: list[Diagnostic] = []
-    at = 0
-    while at < len(blocks):
-        block = blocks[at]
-        at += 1
-        if block.kind != "character":
-            elements.append(_BUILDERS[block.kind](block, marks))
+    names: dict[str, RichText] = {}
+    cue: Block | None = None
+    said: list[SpeechPart] = []
+    for block in blocks:
+        if block.is_said:
+            said.append(of_text(_SAID[block.kind], parse(block.text, marks), block.line))
             continue
-        end = at
-        while end < len(blocks) and blocks[end].kind in _SAID and _is_said(blocks[end]):
-            end += 1
-        speech = _speech(block, blocks[at:end], marks)
-        at = end
-        if not block.caret:
-            elements.append(speech)
-        elif elements and isinstance(left := elements[-1], Speech):
-            elements[-1] = DualDialogue(left, speech, origin=left.origin)
+        if cue is not None:
+            lonely += _take(elements, cue, said, _name(cue.text, marks, names))
+            cue, said = None, []
+        if block.kind == "character":
+            cue = block
         else:
-            elements.append(speech)
-            lonely.append(_lonely(block))
+            elements.append(_BUILDERS[block.kind](block, marks))
+    if cue is not None:
+        lonely += _take(elements, cue, said, _name(cue.text, marks, names))
     return elements, lonely
 
 
-def _is_said(block: Block) -> bool:
-    return block.blanks == 0
+def _name(text: str, marks: Marks, names: dict[str, RichText]) -> RichText:
+    """The name in a cue; the same name is read once."""
+    if text not in names:
+        names[text] = parse(text, marks)
+    return names[text]
 
 
-def _speech(cue: Block, said: Sequence[Block], marks: Marks) -> Speech:
-    parts: list[SpeechPart] = [_SAID[block.kind](parse(block.text, marks), origin=Origin(block.line)) for block in said]
-    return Speech(parse(cue.text, marks), tuple(parts), cue.extensions, origin=Origin(cue.line))
+def _take(elements: list[Element], cue: Block, said: list[SpeechPart], name: RichText) -> list[Diagnostic]:
+    """Add a speech, or join it with the one before it; notes and boneyard between the two come to stand behind both."""
+    if cue.extensions or name.plain[-1:] == ")":
+        made = Speech(name, tuple(said), cue.extensions, origin=origin(cue.line))
+    else:
+        made = speech(name, said, (), cue.line)
+    if not cue.caret:
+        elements.append(made)
+        return []
+    before = len(elements) - 1
+    while before >= 0 and isinstance(elements[before], Note | Boneyard):
+        before -= 1
+    if before >= 0 and isinstance(left := elements[before], Speech):
+        elements[before] = DualDialogue(left, made, origin=left.origin)
+        return []
+    elements.append(made)
+    return [_lonely(cue)]
 
 
 def _lonely(cue: Block) -> Diagnostic:
@@ -91,43 +105,43 @@ def _lonely(cue: Block) -> Diagnostic:
 
 
 def _action(block: Block, marks: Marks) -> Element:
-    return Action(parse(block.text, marks), max(0, block.blanks - 1), origin=Origin(block.line))
+    return action(parse(block.text, marks), max(0, block.blanks - 1), block.line)
 
 
 def _heading(block: Block, marks: Marks) -> Element:
-    return SceneHeading(parse(block.text, marks), block.number, origin=Origin(block.line))
+    return SceneHeading(parse(block.text, marks), block.number, origin=origin(block.line))
 
 
 def _section(block: Block, marks: Marks) -> Element:
-    return Section(parse(block.text, marks), block.level, origin=Origin(block.line))
+    return Section(parse(block.text, marks), block.level, origin=origin(block.line))
 
 
 def _synopsis(block: Block, marks: Marks) -> Element:
-    return Synopsis(parse(block.text, marks), origin=Origin(block.line))
+    return of_text(Synopsis, parse(block.text, marks), block.line)
 
 
 def _lyric(block: Block, marks: Marks) -> Element:
-    return Lyric(parse(block.text, marks), origin=Origin(block.line))
+    return of_text(Lyric, parse(block.text, marks), block.line)
 
 
 def _transition(block: Block, marks: Marks) -> Element:
-    return Transition(parse(block.text, marks), origin=Origin(block.line))
+    return of_text(Transition, parse(block.text, marks), block.line)
 
 
 def _centered(block: Block, marks: Marks) -> Element:
-    return Centered(parse(block.text, marks), origin=Origin(block.line))
+    return of_text(Centered, parse(block.text, marks), block.line)
 
 
 def _page_break(block: Block, _marks: Marks) -> Element:
-    return PageBreak(origin=Origin(block.line))
+    return PageBreak(origin=origin(block.line))
 
 
 def _note(block: Block, marks: Marks) -> Element:
-    return Note(mark_of(marks, block.text).text, origin=Origin(block.line))
+    return Note(mark_of(marks, block.text).text, origin=origin(block.line))
 
 
 def _boneyard(block: Block, marks: Marks) -> Element:
-    return Boneyard(mark_of(marks, block.text).text, origin=Origin(block.line))
+    return Boneyard(mark_of(marks, block.text).text, origin=origin(block.line))
 
 
 _BUILDERS: dict[str, Callable[[Block, Marks], Element]] = {

@@ -19,9 +19,6 @@ from screenplay.fountain.titlepage import scan_title
 
 __all__ = ["read"]
 
-_SPOKEN = {"dialogue", "lyric", "parenthetical"}
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-
 
 def read(text: str) -> dict[str, object]:
     """Read a script.
@@ -65,10 +62,19 @@ def _text(block: Block, marks: Sequence[Mark]) -> str:
     if block.kind == "boneyard":
         return mark_of(marks, block.text).text.strip(BLANKS + "\n")
     if block.kind == "note":
-        note = _COMMENT.sub("", mark_of(marks, block.text).text)
+        note = _without_boneyard(mark_of(marks, block.text).text)
         return "\n".join(line.strip(BLANKS) for line in note.split("\n")).strip("\n")
     text = _written(block.text, marks)
     return f"({text})" if block.kind == "parenthetical" else text
+
+
+def _without_boneyard(note: str) -> str:
+    kept: list[str] = []
+    done = 0
+    while (start := note.find("/*", done)) >= 0 and (end := note.find("*/", start + 2)) >= 0:
+        kept.append(note[done:start])
+        done = end + 2
+    return "".join([*kept, note[done:]])
 
 
 def _written(text: str, marks: Sequence[Mark]) -> str:
@@ -88,6 +94,6 @@ def _dual(blocks: Sequence[Block], at: int) -> dict[str, object]:
     if blocks[at].caret:
         return {"dual": "right"}
     after = at + 1
-    while after < len(blocks) and blocks[after].kind in _SPOKEN and blocks[after].blanks == 0:
+    while after < len(blocks) and (blocks[after].is_said or blocks[after].kind in {"boneyard", "note"}):
         after += 1
     return {"dual": "left"} if after < len(blocks) and blocks[after].caret else {}

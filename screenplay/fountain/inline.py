@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from screenplay.fountain.emphasis import BOLD, ITALIC, UNDERLINE, Delimiter, pair
+from screenplay.fountain.emphasis import BOLD, ITALIC, STYLES, UNDERLINE, Delimiter, pair
 from screenplay.fountain.marks import CUT, NOTE, Mark, mark_of
-from screenplay.model import EMPTY, InlineBoneyard, InlineNote, Part, RichText, Run
+from screenplay.model import EMPTY, InlineBoneyard, InlineNote, Part, RichText
+from screenplay.model.trusted import plain_text, rich_text, run_of
 
 __all__ = ["LINE_SIGNS", "is_protected", "lead", "parse"]
 
@@ -20,10 +21,16 @@ LINE_SIGNS = "!@#>~=.("
 """The signs that a backslash protects at the start of a line."""
 
 _SPECIAL = re.compile("[*_\\\\\udc00\udc01]")
-_PIECE = re.compile("\\\\+|\\*+|_+|[\udc00\udc01][\ud800-\udbff]{3}")
+_PIECE = re.compile(
+    "[*_\\\\\udc00\udc01]"  # a set to begin with lets the search run ahead
+    "(?:(?<=\\*)\\**|(?<=_)_*|(?<=\\\\)\\\\*|[\ud800-\udbff]{3})"
+)
+_PAIR = re.compile("(TEXT*)(?:(\\*{1,3}|_)(TEXT+)\\2(TEXT*))?".replace("TEXT", "[^*_\\\\\udc00\udc01]"))
 _BRACKET = re.compile("\\[(?=\\\\*\\[|\udc00)")
 _LEAD = re.compile("(?:[ \t]|[\udc00\udc01][\ud800-\udbff]{3})*")
 _AFTER_END = re.compile("[<^](?:[ \t]|[\udc00\udc01][\ud800-\udbff]{3})*\\Z")
+
+_FLAGS = tuple((style & BOLD > 0, style & ITALIC > 0, style & UNDERLINE > 0) for style in range(8))
 
 _Piece = str | Delimiter | InlineNote | InlineBoneyard
 
@@ -36,16 +43,30 @@ def parse(text: str, marks: Sequence[Mark]) -> RichText:
         marks: What its tokens stand for.
     """
     if _SPECIAL.search(text) is None:
-        return RichText((Run(text),)) if text else EMPTY
-    parts: list[Part] = []
-    for number, line in enumerate(text.split("\n")):
+        return plain_text(text) if text else EMPTY
+    gathered = _Gathered()
+    for number, line in enumerate(text.split("\n") if "\n" in text else (text,)):
         if number:
-            parts.append(Run("\n"))
-        if _SPECIAL.search(line) is None:
-            parts.append(Run(line))
-        else:
-            parts.extend(_styled(_pieces(line, marks)))
-    return RichText(tuple(parts))
+            gathered.add("\n", 0)
+        _add_line(line, marks, gathered)
+    return gathered.text()
+
+
+def _add_line(line: str, marks: Sequence[Mark], gathered: _Gathered) -> None:
+    """Read one line; most have no signs, or two that are a pair."""
+    found = _PAIR.fullmatch(line)
+    if found is None:
+        _style(_pieces(line, marks), gathered)
+        return
+    before, signs, inside, after = found.groups()
+    if signs is None:
+        gathered.add(line, 0)
+    elif inside[0] in " \t" or inside[-1] in " \t":
+        _style(_pieces(line, marks), gathered)
+    else:
+        gathered.add(before, 0)
+        gathered.add(inside, sum(STYLES[signs]))
+        gathered.add(after, 0)
 
 
 def lead(line: str) -> int:
@@ -79,58 +100,113 @@ def is_protected(line: str, start: int, end: int, begin: int) -> bool:
 def _pieces(line: str, marks: Sequence[Mark]) -> list[_Piece]:
     """Take a line apart into text, runs of signs, and marks."""
     pieces: list[_Piece] = []
-    done = escaped = 0
-    begin = lead(line)
+    done = escaped = texts = 0
+    begin = -1
     for found in _PIECE.finditer(line):
         start, end = found.span()
-        if start > done:
-            pieces.append(line[done:start])
-        done = end
         sign = line[start]
+        text = line[done:start]
+        done = end
         if sign == "\\":
+            begin = lead(line) if begin < 0 else begin
             protected = is_protected(line, start, end, begin)
-            pieces.append("\\" * ((end - start) // 2 if protected else end - start))
+            text += "\\" * ((end - start) // 2 if protected else end - start)
             escaped = end if protected and (end - start) % 2 else 0
-        elif sign in "*_":
-            if start == escaped and start > 0:
-                pieces.append(sign)
-                start += 1
+        elif start == escaped > 0:
+            text += sign
+            start += 1
+        if text:
+            pieces.append(text)
+            texts += 1
+        if sign in "*_":
             if start < end:
-                opens = end < len(line) and line[end] not in " \t"
-                closes = start > 0 and line[start - 1] not in " \t"
-                pieces.append(Delimiter(line[start:end], opens, closes))
-        else:
+                pieces.append(_delimiter(line, start, end, texts))
+                texts += isinstance(pieces[-1], str)
+        elif sign != "\\":
             mark = mark_of(marks, found.group())
             pieces.append(InlineNote(mark.text) if mark.kind == "note" else InlineBoneyard(mark.text))
-    pieces.append(line[done:])
+    if done < len(line):
+        pieces.append(line[done:])
     return pieces
 
 
-def _styled(pieces: Sequence[_Piece]) -> list[Part]:
+def _delimiter(line: str, start: int, end: int, texts: int) -> Delimiter | str:
+    """A run of signs with what the characters beside it allow; a run too long to mark anything is text."""
+    signs = line[start:end]
+    if signs not in STYLES:
+        return signs
+    opens = end < len(line) and line[end] not in " \t"
+    closes = start > 0 and line[start - 1] not in " \t"
+    return Delimiter(signs, opens, closes, texts, end - start)
+
+
+class _Gathered:
+    """Parts in the making: text in one style becomes one run."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.run: list[str] = []
+        self.style = 0
+        self.settled = True  # neighbours differ in style, and no blank at the edge of a run carries one
+
+    def add(self, text: str, style: int) -> None:
+        """Add characters."""
+        if not text:
+            return
+        if style != self.style:
+            if self.run:
+                self.close()
+            elif self.parts:
+                self.settled = False
+            self.style = style
+        self.run.append(text)
+
+    def close(self) -> None:
+        """Make a run of what was added."""
+        text, style = "".join(self.run), self.style
+        if text:
+            if style and (text[0] in " \t" or text[-1] in " \t"):
+                self.settled = False
+            self.parts.append(run_of(text, *_FLAGS[style]))
+            self.run.clear()
+
+    def text(self) -> RichText:
+        """The whole."""
+        self.close()
+        return rich_text(self.parts) if self.settled else RichText(tuple(self.parts))
+
+
+def _style(pieces: Sequence[_Piece], gathered: _Gathered) -> None:
     """Give the text of a line its styles."""
-    delimiters = [piece for piece in pieces if isinstance(piece, Delimiter)]
-    if delimiters:
+    delimiters = [piece for piece in pieces if type(piece) is Delimiter]
+    if len(delimiters) > 1:
         pair(delimiters)
-    parts: list[Part] = []
-    depth = [0, 0, 0]
+    depth = {BOLD: 0, ITALIC: 0, UNDERLINE: 0}
+    style = 0
     for piece in pieces:
         if isinstance(piece, str):
-            if piece:
-                parts.append(_run(piece, depth))
+            gathered.add(piece, style)
         elif not isinstance(piece, Delimiter):
-            parts.append(piece)
+            gathered.close()
+            gathered.parts.append(piece)
+        elif piece.spare == len(piece.signs):
+            gathered.add(piece.signs, style)
         else:
-            text = piece.signs[: piece.spare]
-            if text and piece.begun:
-                parts.append(_run(text, depth))
-            for style in piece.ended:
-                depth[style] -= 1
-            for style in piece.begun:
-                depth[style] += 1
-            if text and not piece.begun:
-                parts.append(_run(text, depth))
-    return parts
+            if piece.spare and piece.begun:
+                gathered.add(piece.signs[: piece.spare], style)
+            style = _after(piece, depth)
+            if piece.spare and not piece.begun:
+                gathered.add(piece.signs[: piece.spare], style)
 
 
-def _run(text: str, depth: Sequence[int]) -> Run:
-    return Run(text, depth[BOLD] > 0, depth[ITALIC] > 0, depth[UNDERLINE] > 0)
+def _after(delimiter: Delimiter, depth: dict[int, int]) -> int:
+    """The style behind a delimiter, given and brought up to date how often each style is open."""
+    style = 0
+    for one, before in depth.items():
+        if delimiter.begun & one:
+            depth[one] = before + 1
+        elif delimiter.ended & one:
+            depth[one] = before - 1
+        if depth[one]:
+            style |= one
+    return style

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from screenplay.diagnostics import Diagnostic, Severity
 from screenplay.errors import EncodingError
-from screenplay.fountain.marks import TOKEN, Mark, Problem, bare, mark_of, take_out
+from screenplay.fountain.marks import Mark, Problem, take_out
 
 __all__ = ["BLANKS", "Lines", "is_blank", "lines_of"]
 
@@ -59,12 +59,11 @@ def lines_of(text: str) -> Lines:
     if not any(sign in text for sign in ("[[", "]]", "/*")):
         raw = text.split("\n")
         return Lines(raw, raw, range(1, len(raw) + 1), (), ())
-    replaced, marks, problems = take_out(text)
-    raw = replaced.split("\n")
-    if not marks:
-        return Lines(raw, raw, range(1, len(raw) + 1), (), _diagnosed(text, problems))
-    without = [bare(line) if "\udc00" in line or "\udc01" in line else line for line in raw]
-    return Lines(raw, without, _numbered(raw, marks), marks, _diagnosed(text, problems))
+    taken = take_out(text)
+    raw = taken.raw.split("\n")
+    without = taken.bare.split("\n") if taken.marks else raw
+    numbers = _numbered(len(raw), taken.hidden)
+    return Lines(raw, without, numbers, taken.marks, _diagnosed(text, taken.problems))
 
 
 def _refuse_surrogates(text: str) -> None:
@@ -77,16 +76,16 @@ def _refuse_surrogates(text: str) -> None:
         raise EncodingError("the script holds a lone surrogate, which no text file can", line=line) from None
 
 
-def _numbered(raw: Sequence[str], marks: Sequence[Mark]) -> Sequence[int]:
-    """The script's line on which each line begins, the line breaks within marks counted."""
+def _numbered(count: int, hidden: Sequence[tuple[int, int]]) -> Sequence[int]:
+    """The script's line on which each of so many lines begins, the line breaks within marks counted."""
+    if not hidden:
+        return range(1, count + 1)
     numbers: list[int] = []
-    number = 1
-    for line in raw:
-        numbers.append(number)
-        number += 1
-        if "\udc00" in line or "\udc01" in line:
-            number += sum(mark_of(marks, found).text.count("\n") for found in TOKEN.findall(line))
-    return numbers
+    ahead = 1
+    for line, breaks in hidden:
+        numbers += range(len(numbers) + ahead, line + 1 + ahead)
+        ahead += breaks
+    return [*numbers, *range(len(numbers) + ahead, count + ahead)]
 
 
 def _diagnosed(text: str, problems: Sequence[Problem]) -> Sequence[Diagnostic]:

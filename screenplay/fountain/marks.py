@@ -14,13 +14,25 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-__all__ = ["CUT", "NOTE", "TOKEN", "Mark", "Problem", "bare", "is_escaped", "mark_of", "put_back", "take_out", "token"]
+__all__ = [
+    "CUT",
+    "NOTE",
+    "TOKEN",
+    "Mark",
+    "Problem",
+    "Taken",
+    "bare",
+    "is_escaped",
+    "mark_of",
+    "put_back",
+    "take_out",
+    "token",
+]
 
 NOTE = "\udc00"
 CUT = "\udc01"
 TOKEN = re.compile("[\udc00\udc01][\ud800-\udbff]{3}")
 
-_OPENING = re.compile(r"\[\[|/\*")
 _IN_NOTE = re.compile(r"\]\](?!\])|/\*|\n[ \t]?(?=\n)")
 _STRAY = re.compile(r"\]\][^\n]*")
 _FIRST = 0xD800
@@ -85,18 +97,36 @@ def is_escaped(text: str, start: int) -> bool:
     return (start - before) % 2 == 1
 
 
-def take_out(text: str) -> tuple[str, list[Mark], list[Problem]]:
+class Taken(NamedTuple):
+    """A script with its notes and boneyard taken out.
+
+    Attributes:
+        raw: The text with tokens.
+        bare: The text without.
+        marks: The notes and boneyard in order.
+        hidden: For marks of several lines: the number of line breaks in `raw` before it, and of those within it.
+        problems: The signs that have no counterpart and stay in the text, in order.
+    """
+
+    raw: str
+    bare: str
+    marks: list[Mark]
+    hidden: list[tuple[int, int]]
+    problems: list[Problem]
+
+
+def take_out(text: str) -> Taken:
     """Put a token in place of every note and every cut passage.
 
     Args:
         text: A script with line feeds for line breaks and no surrogates.
-
-    Returns:
-        The text with tokens, the marks in order, and the signs that have no counterpart and stay in the text.
     """
     taker = _Taker(text)
     taker.run()
-    return "".join(taker.pieces), taker.marks, sorted(taker.problems, key=lambda problem: problem.start)
+    tokens = [token(mark.kind, index) for index, mark in enumerate(taker.marks)]
+    raw = "".join(piece for pair in zip(taker.kept, [*tokens, ""], strict=True) for piece in pair)
+    problems = sorted(taker.problems, key=lambda problem: problem.start)
+    return Taken(raw, "".join(taker.kept), taker.marks, taker.hidden, problems)
 
 
 class _Taker:
@@ -104,31 +134,52 @@ class _Taker:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.pieces: list[str] = []
+        self.kept: list[str] = []
         self.marks: list[Mark] = []
+        self.hidden: list[tuple[int, int]] = []
         self.problems: list[Problem] = []
+        self._breaks = 0
         self._last_end = text.rfind("*/")
         self._open_until = 0  # no note that begins before this place is closed
         self._is_open = False  # a boneyard was opened that does not end, nor does any after it
 
     def run(self) -> None:
         done = start = 0
-        while (found := _OPENING.search(self.text, start)) is not None:
-            opening = found.start()
+        note = boneyard = -1
+        while True:
+            note = self._next("[[", note, start)
+            boneyard = self._next("/*", boneyard, start)
+            opening = min(note, boneyard)
+            if opening == len(self.text):
+                break
             end = -1 if is_escaped(self.text, opening) else self._end(opening)
             if end < 0:
                 start = opening + 1
                 continue
-            kind: Literal["note", "boneyard"] = "note" if self.text[opening] == "[" else "boneyard"
             self._keep(done, opening)
-            self.pieces.append(token(kind, len(self.marks)))
-            self.marks.append(Mark(kind, self.text[opening + 2 : end - 2]))
+            self._take("note" if opening == note else "boneyard", self.text[opening + 2 : end - 2])
             done = start = end
         self._keep(done, len(self.text))
 
+    def _next(self, sign: str, known: int, start: int) -> int:
+        """The first place of a sign, given the one known so far; the end of the text if there is none."""
+        if known >= start:
+            return known
+        found = self.text.find(sign, start)
+        return len(self.text) if found < 0 else found
+
     def _keep(self, start: int, end: int) -> None:
-        self.pieces.append(self.text[start:end])
-        self.problems += [Problem("stray-note-end", found.start()) for found in _STRAY.finditer(self.text, start, end)]
+        text = self.text[start:end]
+        self.kept.append(text)
+        self._breaks += text.count("\n")
+        if "]]" in text:
+            self.problems += [Problem("stray-note-end", start + found.start()) for found in _STRAY.finditer(text)]
+
+    def _take(self, kind: Literal["note", "boneyard"], text: str) -> None:
+        self.marks.append(Mark(kind, text))
+        breaks = text.count("\n")
+        if breaks:
+            self.hidden.append((self._breaks, breaks))
 
     def _end(self, opening: int) -> int:
         """Where the mark that begins here ends; -1 if it does not."""

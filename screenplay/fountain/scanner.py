@@ -11,6 +11,10 @@ from screenplay.fountain.marks import CUT, NOTE
 
 __all__ = ["Scanner"]
 
+_NOT_SPOKEN = frozenset("#=>!")
+# The first characters that ask for a second look; most lines begin with none of them.
+_NOTABLE = frozenset("#=>!~" + BLANKS + NOTE + CUT)
+
 
 class Scanner:
     """A place in the lines, and the blocks found above it.
@@ -42,10 +46,15 @@ class Scanner:
 
     def ends(self, at: int) -> bool:
         """Whether no line of the paragraph stands here: it is empty, cut, or an element of its own."""
-        if at >= len(self.raw) or is_blank(self.raw[at]):
+        if at >= len(self.raw) or not (raw := self.raw[at]):
             return True
-        bare = self.bare[at]
-        return syntax.ends_paragraph(bare) or (is_blank(bare) and self.is_cut(at))
+        if raw[0] not in _NOTABLE:
+            return False
+        return is_blank(raw) or syntax.ends_paragraph(self.bare[at]) or self.is_cut(at)
+
+    def is_empty(self, at: int) -> bool:
+        """Whether a line counts as an empty one: it is, or there is nothing but boneyard, or the script has ended."""
+        return at >= len(self.raw) or not self.raw[at] or is_blank(self.raw[at]) or self.is_cut(at)
 
     def is_cut(self, at: int) -> bool:
         """Whether a line is nothing but boneyard."""
@@ -54,6 +63,8 @@ class Scanner:
 
     def speaks(self, at: int) -> bool:
         """Whether a line below a cue belongs to its speech."""
-        if at >= len(self.raw) or is_blank(self.raw[at]):
+        if at >= len(self.raw) or not (raw := self.raw[at]):
             return False
-        return self.bare[at].lstrip(BLANKS)[:1] not in {"#", "=", ">", "!"} and not self.is_cut(at)
+        if raw[0] not in _NOTABLE:
+            return True
+        return self.bare[at].lstrip(BLANKS)[:1] not in _NOT_SPOKEN and not is_blank(raw) and not self.is_cut(at)

@@ -6,9 +6,13 @@ from screenplay.fountain import syntax
 from screenplay.fountain.blocks import Block
 from screenplay.fountain.cuts import CueLine, between
 from screenplay.fountain.lines import BLANKS, is_blank
+from screenplay.fountain.marks import CUT, NOTE
 from screenplay.fountain.scanner import Scanner
 
 __all__ = ["scan_speech"]
+
+# The first characters of lines that may be something else; most lines begin with none of them.
+_NOTABLE = frozenset("#=>!~(" + BLANKS + NOTE + CUT)
 
 
 def scan_speech(scanner: Scanner, cue: CueLine, *, forced: bool) -> None:
@@ -16,26 +20,29 @@ def scan_speech(scanner: Scanner, cue: CueLine, *, forced: bool) -> None:
 
     "Dialogue is any text following a Character or Parenthetical element"; an empty line in it "needs two spaces".
     """
-    numbers, at = scanner.numbers, scanner.at
+    raw, numbers, at = scanner.raw, scanner.numbers, scanner.at
     scanner.blocks.append(
         Block("character", cue.name, numbers[at], forced, scanner.blanks, extensions=cue.extensions, caret=cue.caret)
     )
     scanner.blanks = 0
     spoken: list[str] = []
     first = at
-    while (at := at + 1) < len(scanner.raw):
-        if is_blank(scanner.raw[at]):
-            if len(scanner.raw[at]) < 2:
-                break
-            if spoken:
-                spoken.append("")
-            continue
-        if not scanner.speaks(at):
+    while (at := at + 1) < len(raw):
+        line = raw[at]
+        other: Block | None = None
+        if not line:
             break
-        other = _sung_or_directed(scanner, at)
+        if line[0] in _NOTABLE:
+            if len(line) > 1 and is_blank(line):
+                if spoken:
+                    spoken.append("")
+                continue
+            if not scanner.speaks(at):
+                break
+            other = _sung_or_directed(scanner, at)
         if other is None:
             first = first if spoken else at
-            spoken.append(scanner.raw[at].strip(BLANKS))
+            spoken.append(line.strip(BLANKS))
         else:
             _say(scanner, spoken, first)
             scanner.blocks.append(other)
@@ -47,9 +54,9 @@ def _sung_or_directed(scanner: Scanner, at: int) -> Block | None:
     """The line as a lyric or parenthetical, if it is one."""
     line = scanner.bare[at].strip(BLANKS)
     if line[:1] == "~":
-        return Block("lyric", scanner.raw[at].replace("~", "", 1).strip(BLANKS), scanner.numbers[at])
+        return Block("lyric", scanner.raw[at].replace("~", "", 1).strip(BLANKS), scanner.numbers[at], is_said=True)
     if line[:1] == "(" and syntax.is_parenthetical(line):
-        return Block("parenthetical", between(scanner.raw[at], "(", ")"), scanner.numbers[at])
+        return Block("parenthetical", between(scanner.raw[at], "(", ")"), scanner.numbers[at], is_said=True)
     return None
 
 
@@ -58,5 +65,5 @@ def _say(scanner: Scanner, spoken: list[str], first: int) -> None:
     while spoken and not spoken[-1]:
         spoken.pop()
     if spoken:
-        scanner.blocks.append(Block("dialogue", "\n".join(spoken), scanner.numbers[first]))
+        scanner.blocks.append(Block("dialogue", "\n".join(spoken), scanner.numbers[first], is_said=True))
         spoken.clear()

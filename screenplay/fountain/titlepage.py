@@ -25,7 +25,7 @@ def scan_title(lines: Lines) -> tuple[list[TitleLine], int]:
 
     The paragraph at the top is one if all its lines are keys or indented below one, and there is a value, or a
     standard key such as `Title` to begin with. With a standard key at the top, lines that are neither belong to the
-    value above.
+    value above, however little they are indented.
 
     Returns:
         The keys with their lines, and the first line below them; nothing and 0 if there is no title page.
@@ -58,7 +58,7 @@ def _entries(raw: Sequence[str]) -> list[TitleLine]:
         if entry is not None:
             entries.append(entry)
             standard = standard or (len(entries) == 1 and entry.key.lower() in STANDARD_KEYS)
-        elif entries and (standard or line[0] in BLANKS):
+        elif entries and (standard or line.startswith(("\t", "   "))):
             entries[-1].lines.append(line.strip(BLANKS))
         else:
             return []

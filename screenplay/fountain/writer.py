@@ -112,9 +112,8 @@ def _action(action: Action, marks: list[Mark], force: bool) -> str:
 def _speech(speech: Speech, marks: list[Mark], force: bool, *, caret: bool = False) -> str:
     cue = cue_line(speech, marks, caret=caret)
     below = speech_lines(speech, marks)
-    name = bare(cue).strip(BLANKS)
-    like_another = name[:1] in {"", "@"} or syntax.is_heading(name) or syntax.is_transition(name)
-    if force or not below or like_another or not _reads_as(["character", *_kinds(speech)], [cue, *below]):
+    signed = bare(cue).strip(BLANKS)[:1] in {"", "@"}
+    if force or signed or not below or not _reads_as(["character", *_kinds(speech)], [cue, *below]):
         cue = f"@{cue}"
     return "\n".join([cue, *below])
 

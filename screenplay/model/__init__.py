@@ -14,6 +14,7 @@ from screenplay.model.elements import (
 )
 from screenplay.model.origin import NOWHERE, Origin
 from screenplay.model.screenplay import Screenplay
+from screenplay.model.serial import from_dict, to_dict
 from screenplay.model.speech import Dialogue, DualDialogue, Lyric, Parenthetical, Speech, SpeechPart
 from screenplay.model.text import EMPTY, InlineBoneyard, InlineNote, Part, RichText, Run
 from screenplay.model.titlepage import TitleEntry, TitlePage
@@ -46,4 +47,6 @@ __all__ = [
     "TitleEntry",
     "TitlePage",
     "Transition",
+    "from_dict",
+    "to_dict",
 ]

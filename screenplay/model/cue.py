@@ -20,6 +20,7 @@ __all__ = [
 ]
 
 _NUMBER_AT_END = re.compile(r"#((?:[^\W_]|[.-])+)#\Z")
+_MAY_END = {")", *BLANKS}
 _NOT_IN_NUMBER = re.compile(r"(?:[^\w.-]|_)+")
 
 
@@ -35,7 +36,10 @@ def opening_parenthesis(text: str, end: int) -> int:
 
 def split_extensions(cue: RichText) -> tuple[RichText, tuple[str, ...]]:
     """Part a name from the parentheticals at its end, which must not close in emphasis."""
-    plain = cue.plain.rstrip(BLANKS)
+    plain = cue.plain
+    if plain[-1:] not in _MAY_END:
+        return cue, ()
+    plain = plain.rstrip(BLANKS)
     if not plain.endswith(")"):
         return cue, ()
     unstyled = [part.style == PLAIN for part in cue.parts if isinstance(part, Run) for _ in part.text]
@@ -87,6 +91,8 @@ def clean_number(number: str) -> str | None:
 
 def clean_extensions(extensions: Iterable[str]) -> tuple[str, ...]:
     """Bring all extensions into their form."""
+    if extensions == ():
+        return ()
     if isinstance(extensions, str):
         raise ModelError("extensions must be a sequence of strings, not one string")
     return tuple(clean_extension(extension) for extension in extensions)

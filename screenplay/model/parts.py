@@ -28,7 +28,7 @@ PLAIN: Style = (False, False, False)
 
 _UNUSUAL = re.compile("[\r\ud800-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BRACKETS_INSIDE = re.compile(r"\]\]+(?=[^\]])")
+_CLOSING = re.compile(r"\]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ def clean_text(text: str) -> str:
 def clean_note(text: str) -> str:
     """Bring the text of a note into the form in which it can stand between double brackets."""
     text = "\n".join(line.strip(BLANKS) for line in clean_text(text).split("\n")).strip("\n")
-    text = _BRACKETS_INSIDE.sub(lambda found: " ".join(found.group()), text)
+    if "]]" in text:
+        text = _CLOSING.sub(lambda found: found.group() if found.end() == len(text) else " ".join(found.group()), text)
     return _without_open_comment(text) if "/*" in text else text
 
 

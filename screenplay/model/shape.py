@@ -5,7 +5,7 @@ What an element cannot hold is brought into its shape here (the list stands in `
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from screenplay.errors import ModelError
 from screenplay.model.parts import BLANKS, PLAIN, InlineBoneyard, Part, Run
@@ -15,10 +15,14 @@ __all__ = ["block", "join_lines", "one_line", "split_lines", "split_off", "spoke
 
 Line = list[Part]
 
+_BREAKS = ("\n",)
+_TABS_AND_TRAILING = ("\t", " \n")
+_OUTER = ("\t", " \n", "\n ")
+
 
 def one_line(text: RichText) -> RichText:
     """Make one line: a line break becomes a space, blanks at both ends go."""
-    if _is_simple(text):
+    if _fits(text, _BREAKS, BLANKS, BLANKS):
         return text
     parts = [Run(part.text.replace("\n", " "), *part.style) if isinstance(part, Run) else part for part in text.parts]
     return RichText(tuple(_stripped(list(RichText(tuple(parts)).parts))))
@@ -26,7 +30,7 @@ def one_line(text: RichText) -> RichText:
 
 def block(text: RichText) -> RichText:
     """Make a block of lines: tabs become four spaces, blanks at the ends of lines go, leading ones stay."""
-    if _is_tidy(text):
+    if _fits(text, _TABS_AND_TRAILING, "", BLANKS):
         return text
     parts = [
         Run(part.text.replace("\t", "    "), *part.style) if isinstance(part, Run) else part for part in text.parts
@@ -36,7 +40,7 @@ def block(text: RichText) -> RichText:
 
 def spoken(text: RichText) -> RichText:
     """Make lines spoken: no blanks around any line, no empty lines around them all, no boneyard alone on a line."""
-    if _is_tidy(text) and not _has_outer_space(text):
+    if _fits(text, _OUTER, " \n", " \n") and not any(isinstance(part, InlineBoneyard) for part in text.parts):
         return text
     lines = _joined_boneyard([_stripped(line) for line in split_lines(text)])
     while lines and not lines[0]:
@@ -50,10 +54,8 @@ def stacked(texts: Iterable[RichText]) -> tuple[RichText, ...]:
     """Make lines that stand below each other, none of them empty and none of boneyard alone, if there are others."""
     lines: list[Line] = []
     for text in texts:
-        if not _is_simple(text):
-            lines.extend(_stripped(line) for line in split_lines(text))
-        elif text:
-            lines.append(list(text.parts))
+        _fits(text, (), "", "")
+        lines.extend(_stripped(line) for line in split_lines(text))
     return tuple(join_lines([line]) for line in _joined_boneyard(lines) if line)
 
 
@@ -106,33 +108,30 @@ def split_off(text: RichText, start: int) -> tuple[RichText, bool]:
     return one_line(RichText(tuple(kept))), plain
 
 
-def _is_simple(text: RichText) -> bool:
-    """Whether a text is empty, or one run without line breaks and outer blanks: the common case, told quickly."""
+def _fits(text: RichText, inside: Sequence[str], start: str, end: str) -> bool:
+    """Whether a text has its shape already: the common case, told quickly.
+
+    Args:
+        text: The text.
+        inside: What must be in no run.
+        start: The characters with which it must not begin.
+        end: The characters with which it must not end.
+
+    Raises:
+        ModelError: It is no `RichText`.
+    """
     if type(text) is not RichText:
         raise ModelError(f"an element's text must be a RichText, not {type(text).__name__}")
     parts = text.parts
-    if len(parts) != 1:
-        return not parts
-    run = parts[0]
-    if type(run) is not Run:
-        return False
-    return run.text[0] not in BLANKS and run.text[-1] not in BLANKS and "\n" not in run.text
-
-
-def _is_tidy(text: RichText) -> bool:
-    """Whether a text is empty, or one run without tabs and without blanks at the ends of its lines."""
-    if _is_simple(text):
-        return not text.parts or "\t" not in text.parts[0].text
-    run = text.parts[0]
-    if len(text.parts) != 1 or type(run) is not Run:
-        return False
-    return "\t" not in run.text and " \n" not in run.text and run.text[-1] != " "
-
-
-def _has_outer_space(text: RichText) -> bool:
-    """Whether a line of a tidy text begins with a blank, or the whole with an empty line, or ends with one."""
-    line = text.parts[0].text if text.parts else "."
-    return line[0] in " \n" or line[-1] == "\n" or "\n " in line
+    for part in parts:
+        if type(part) is Run:
+            for sign in inside:
+                if sign in part.text:
+                    return False
+    if not parts:
+        return True
+    first, last = parts[0], parts[-1]
+    return not (type(first) is Run and first.text[0] in start) and not (type(last) is Run and last.text[-1] in end)
 
 
 def _stripped(line: Line, *, start: bool = True) -> Line:

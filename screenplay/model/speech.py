@@ -121,7 +121,7 @@ def _gathered(cue: RichText, parts: Iterable[SpeechPart]) -> tuple[RichText, tup
             if not isinstance(part, Parenthetical | Lyric):
                 raise ModelError(f"a speech consists of dialogue, parentheticals and lyrics, not {type(part).__name__}")
             kept.append(part)
-        elif all(isinstance(piece, InlineBoneyard) for piece in part.text.parts):
+        elif _is_boneyard(part.text):
             above = kept[-1].text if kept else cue
             both = RichText(above.parts + part.text.parts)
             if kept:
@@ -134,3 +134,9 @@ def _gathered(cue: RichText, parts: Iterable[SpeechPart]) -> tuple[RichText, tup
         else:
             kept.append(part)
     return cue, tuple(kept)
+
+
+def _is_boneyard(text: RichText) -> bool:
+    """Whether there is nothing but boneyard in a text."""
+    parts = text.parts
+    return not (parts and isinstance(parts[0], Run)) and all(isinstance(part, InlineBoneyard) for part in parts)

@@ -48,6 +48,9 @@ class RichText:
     @property
     def plain(self) -> str:
         """The characters that print, without style, notes and boneyard."""
+        parts = self.parts
+        if len(parts) == 1 and isinstance(parts[0], Run):
+            return parts[0].text
         return "".join(part.text for part in self.parts if isinstance(part, Run))
 
     def __bool__(self) -> bool:
