@@ -144,7 +144,7 @@ def _leading(text: str, number: int, sentence: Sentence, mentions: Sequence[Ment
     quotation = sentence.leads if sentence.leads is not None else -1
     ended = text[sentence.end - 1] in ".!?"
     for place, start, end, verb in reversed(list(_verbs(words))):
-        if sentence.end - start > _BACK or (ended and place < len(words) - 2):
+        if sentence.end - start > _BACK or (ended and (place < len(words) - 2 or verb.kind is VerbKind.ACT)):
             break
         subject = _left_subject(words, place, mentions, inside)
         if subject is None:
