@@ -259,6 +259,7 @@ def test_marks() -> None:
     assert written(Action(RichText((Run("x\n"), cut, Run("\ny"))))) == "x\n!/*c\n\nd*/\ny"
     assert written(Action(RichText((Run("["), note, Run("]"))))) == "\\[[[a\n  \nb]]\\]"
     assert written(Action(RichText((Run("\\"), note)))) == "\\\\[[a\n  \nb]]"
+    assert written(Action(RichText((Run("[", underline=True), Run("\\"), InlineNote("n"))))) == "_[_\\\\[[n]]"
     assert written(Action(RichText((Run("/"), cut)))) == "//*c\n\nd*/"
     assert written(Action(RichText((Run("/"), Run("b", italic=True))))) == "\\/*b*"
     assert written(Note("a\n\nb"), Boneyard("a\n\nb"), Boneyard("c"), Boneyard("")) == (
