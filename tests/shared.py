@@ -1,4 +1,7 @@
-"""Where the corpora are that are shared between projects; tests that use them are skipped without them."""
+"""The annotated texts that the project is measured with, where there are any.
+
+They are not part of the project. The folder is named by `SCREENPLAY_SHARED`, or stands beside the clone as `shared`.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,8 @@ from pathlib import Path
 
 import pytest
 
-__all__ = ["SHARED", "needs_shared"]
+_GIVEN = os.environ.get("SCREENPLAY_SHARED")
+_FOLDER = Path(_GIVEN) if _GIVEN else Path(__file__).resolve().parents[2] / "shared"
 
-
-def _shared() -> Path | None:
-    """The folder named by SCREENPLAY_SHARED, or the folder `shared` beside the checkout."""
-    named = os.environ.get("SCREENPLAY_SHARED")
-    folder = Path(named) if named else Path(__file__).resolve().parents[2] / "shared"
-    return folder if folder.is_dir() else None
-
-
-SHARED: Path | None = _shared()
-
-needs_shared = pytest.mark.skipif(SHARED is None, reason="no shared corpora: set SCREENPLAY_SHARED to their folder")
+SHARED: Path | None = _FOLDER if (_FOLDER / "corpus").is_dir() else None
+needs_shared = pytest.mark.skipif(SHARED is None, reason="needs the annotated texts (see CONTRIBUTING.md, Measuring)")

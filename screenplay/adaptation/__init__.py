@@ -1,0 +1,5 @@
+"""Adaptation: from the analysis of a manuscript to a screenplay."""
+
+from screenplay.adaptation.adapt import Adapted, AdaptOptions, adapt
+
+__all__ = ["AdaptOptions", "Adapted", "adapt"]

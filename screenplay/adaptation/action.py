@@ -1,0 +1,82 @@
+"""Narration to blocks of action: whole sentences, at most four printed lines."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from screenplay.adaptation.prose_text import capitalised, joined, parted, with_end
+from screenplay.model import Action, Origin, RichText
+
+__all__ = ["COLUMNS", "LINES", "Passage", "blocks"]
+
+LINES = 4  # printed lines of a block
+COLUMNS = 60  # characters of a line of action
+_CLAUSE = re.compile(r"[;:,—–][\"'”’]?\s+(?=\S)")
+_LEAST = 60  # characters that a part of a sentence keeps
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of action, or what a tag leaves of one.
+
+    Attributes:
+        text: Its words.
+        span: The range of the manuscript it came from.
+    """
+
+    text: RichText
+    span: tuple[int, int]
+
+
+def blocks(passages: Sequence[Passage]) -> Iterator[Action]:
+    """Fill blocks with the sentences of one paragraph.
+
+    Args:
+        passages: The sentences in order.
+
+    Yields:
+        Blocks of at most `LINES` lines of `COLUMNS` characters, cut between sentences; a sentence that is longer by
+        itself is cut between its clauses.
+    """
+    text: RichText | None = None
+    spans: list[tuple[int, int]] = []
+    for passage in passages:
+        for part in _fitting(with_end(capitalised(passage.text))):
+            longer = part if text is None else joined([text, part])
+            if text is not None and not _fits(longer):
+                yield Action(text, origin=Origin(spans=tuple(spans)))
+                longer, spans = part, []
+            text = longer
+            spans += [passage.span] if passage.span not in spans else []
+    if text is not None:
+        yield Action(text, origin=Origin(spans=tuple(spans)))
+
+
+def _fits(text: RichText) -> bool:
+    plain = text.plain
+    return len(plain) <= COLUMNS * LINES and len(textwrap.wrap(plain, COLUMNS)) <= LINES
+
+
+def _fitting(sentence: RichText) -> Iterator[RichText]:
+    """A sentence as it is, or in parts if it does not fit a block."""
+    while not _fits(sentence):
+        place = _break(sentence.plain)
+        if place is None:
+            break
+        head, sentence = parted(sentence, place)
+        yield head
+    yield sentence
+
+
+def _break(plain: str) -> int | None:
+    """Where to cut a long sentence: behind the last clause that fits, else at the last blank that does."""
+    lines = textwrap.wrap(plain, COLUMNS, drop_whitespace=False)[:LINES]
+    room = sum(len(line) for line in lines)
+    clauses = [match.end() for match in _CLAUSE.finditer(plain, 0, room + 1) if match.end() >= _LEAST]
+    if clauses:
+        return len(plain[: clauses[-1]].rstrip())
+    blank = plain.rfind(" ", 1, room)
+    return blank if blank > 0 else None

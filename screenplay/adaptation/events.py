@@ -1,0 +1,229 @@
+"""What happens, in the order of the manuscript: scenes begin, somebody acts, somebody speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from screenplay.manuscript import BlockKind
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.delivery import DELIVERIES, Delivery
+from screenplay.prose.kinds import KINDS, UtteranceKind
+from screenplay.prose.quotations import QUOTATIONS, Quotation
+from screenplay.prose.scenes import SCENES, Scene
+from screenplay.prose.sentences import SENTENCES, Sentence
+from screenplay.prose.tagtail import Piece, Role
+from screenplay.prose.verbs import speech_verb
+from screenplay.prose.words import is_past_verb
+
+__all__ = ["Act", "Event", "Message", "Omitted", "Say", "Section", "Starts", "events"]
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """A scene begins."""
+
+    start: int
+    scene: Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the manuscript."""
+
+    start: int
+    end: int
+    label: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A stretch of narration that becomes action.
+
+    Attributes:
+        start: Offset of its first character.
+        end: One past its last.
+        paragraph: Index of its block.
+        quotation: Index of the quotation whose speaker it wants as its subject, or None if it has its own.
+        words_start: Offset at which the words to print begin; what stands before them is a joining word.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    quotation: int | None = None
+    words_start: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A quotation that is spoken, thought or sung.
+
+    Attributes:
+        start: Offset of its opening mark.
+        end: One past its closing mark.
+        quotation: Index of the quotation.
+        manner: How it is said, in words for a parenthetical.
+    """
+
+    start: int
+    end: int
+    quotation: int
+    manner: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something written that is shown."""
+
+    start: int
+    end: int
+    quotation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """A stretch that the script does not carry as it stands."""
+
+    start: int
+    end: int
+    reason: str
+
+
+Event = Starts | Section | Act | Say | Message | Omitted
+
+
+def events(annotated: Annotated) -> Iterator[Event]:
+    """Turn the layers of an annotated manuscript into events.
+
+    Args:
+        annotated: The manuscript with all its layers.
+
+    Yields:
+        The events in the order of the manuscript. Their ranges do not overlap and hold every letter of it.
+    """
+    scenes = list(annotated[SCENES])
+    for event in _Walker(annotated).walk():
+        while scenes and scenes[0].start <= event.start and not isinstance(event, (Omitted, Section)):
+            yield Starts(scenes[0].start, scenes.pop(0))
+        yield event
+
+
+_BARE = re.compile(r"(?:and\s+)?(?:then\s+)?(?P<verb>[a-z]+)")
+_REASONS = {BlockKind.BREAK: "section break", BlockKind.TITLE: "title", BlockKind.AUTHOR: "author"}
+
+
+class _Walker:
+    """The layers, indexed by paragraph and quotation."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.blocks = annotated.manuscript.blocks
+        self.text = annotated.text
+        self.quotations: Sequence[Quotation] = annotated[QUOTATIONS]
+        self.kinds = annotated[KINDS]
+        self.sentences: Sequence[Sentence] = annotated[SENTENCES]
+        self.deliveries: dict[int, Delivery] = {delivery.sentence: delivery for delivery in annotated[DELIVERIES]}
+        self.in_paragraph: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
+        for number, quotation in enumerate(self.quotations):
+            self.in_paragraph[quotation.paragraph].append((quotation.outer_start, "quotation", number))
+        for number, sentence in enumerate(self.sentences):
+            self.in_paragraph[sentence.paragraph].append((sentence.start, "sentence", number))
+        self.manners: dict[int, list[str]] = defaultdict(list)
+        for delivery in annotated[DELIVERIES]:
+            self.manners[delivery.quotation] += [p.text for p in delivery.pieces if p.role is Role.MANNER and p.text]
+
+    def walk(self) -> Iterator[Event]:
+        for number, block in enumerate(self.blocks):
+            if block.kind is BlockKind.PARAGRAPH:
+                yield from self._paragraph(number)
+            elif block.kind is BlockKind.HEADING:
+                yield Section(block.start, block.end, block.label, block.level)
+            elif block.end > block.start:
+                yield Omitted(block.start, block.end, _REASONS.get(block.kind, block.label))
+
+    def _paragraph(self, number: int) -> Iterator[Event]:
+        for group in self._grouped(sorted(self.in_paragraph[number])):
+            kind, index = group[0]
+            if len(group) == 1 and kind == "sentence" and index in self.deliveries:
+                yield from self._delivered(self.deliveries[index], self.sentences[index])
+            elif len(group) == 1 and kind == "quotation" and not self._is_words(index):
+                yield self._quoted(index)
+            else:
+                yield self._narrated(group, number)
+
+    def _narrated(self, group: Sequence[tuple[str, int]], paragraph: int) -> Act:
+        """A sentence; one that goes on from a quotation without a subject (`and turned to go`) wants its speaker."""
+        start, end = self._start(*group[0]), self._end(*group[-1])
+        follows = self.sentences[group[0][1]].follows if group[0][0] == "sentence" else None
+        bare = _BARE.match(self.text, start, end) if follows is not None else None
+        if bare is not None and is_past_verb(bare["verb"]) and speech_verb(bare["verb"]) is None:
+            return Act(start, end, paragraph, follows, bare.start("verb"))
+        return Act(start, end, paragraph)
+
+    def _grouped(self, items: Sequence[tuple[int, str, int]]) -> Iterator[list[tuple[str, int]]]:
+        """Join the parts of sentences around quoted words that nobody speaks."""
+        group: list[tuple[str, int]] = []
+        for _, kind, index in items:
+            if group and not self._belongs(group[-1], (kind, index)):
+                yield group
+                group = []
+            group.append((kind, index))
+        if group:
+            yield group
+
+    def _belongs(self, before: tuple[str, int], item: tuple[str, int]) -> bool:
+        """Two neighbours make one sentence: one is quoted words, and no sentence ends between."""
+        words = [index for kind, index in (before, item) if kind == "quotation" and self._is_words(index)]
+        if not words or any(kind == "quotation" and index not in words for kind, index in (before, item)):
+            return False
+        if before[0] == "sentence":
+            return self.text[self._end(*before) - 1] not in ".!?"
+        return True
+
+    def _is_words(self, quotation: int) -> bool:
+        return self.kinds[quotation].kind is UtteranceKind.WORDS
+
+    def _start(self, kind: str, index: int) -> int:
+        return self.sentences[index].start if kind == "sentence" else self.quotations[index].outer_start
+
+    def _end(self, kind: str, index: int) -> int:
+        return self.sentences[index].end if kind == "sentence" else self.quotations[index].outer_end
+
+    def _quoted(self, index: int) -> Event:
+        quotation = self.quotations[index]
+        if self.kinds[index].kind is UtteranceKind.MESSAGE:
+            return Message(quotation.outer_start, quotation.outer_end, index)
+        return Say(quotation.outer_start, quotation.outer_end, index, tuple(self.manners[index]))
+
+    def _delivered(self, delivery: Delivery, sentence: Sentence) -> Iterator[Event]:
+        place = sentence.start
+        for piece in delivery.pieces:
+            yield from self._between(place, piece.start, sentence)
+            place = piece.end
+            yield self._piece(piece, delivery, sentence)
+        yield from self._between(place, sentence.end, sentence)
+
+    def _piece(self, piece: Piece, delivery: Delivery, sentence: Sentence) -> Event:
+        if piece.role is Role.ACT:
+            subject = delivery.quotation if piece.wants_subject else None
+            return Act(piece.start, piece.end, sentence.paragraph, subject, self._words_start(piece))
+        if piece.role is Role.MANNER and piece.text:
+            return Omitted(piece.start, piece.end, "turned into a parenthetical")
+        return Omitted(piece.start, piece.end, "thought tag" if delivery.thinking else "speech tag")
+
+    def _words_start(self, piece: Piece) -> int:
+        """Where the words to print begin: a joining `as` or `and` before them is left out."""
+        first = piece.text.split(" ", 1)[0]
+        return max(self.text.find(first, piece.start, piece.end), piece.start)
+
+    def _between(self, start: int, end: int, sentence: Sentence) -> Iterator[Event]:
+        """What no piece holds: signs are left out, letters never."""
+        stretch = self.text[start:end]
+        if any(character.isalnum() for character in stretch):
+            yield Act(start, end, sentence.paragraph)
+        elif stretch.strip():
+            first = start + len(stretch) - len(stretch.lstrip())
+            yield Omitted(first, start + len(stretch.rstrip()), "speech tag")

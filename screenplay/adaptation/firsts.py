@@ -1,0 +1,39 @@
+"""Where speaking characters first appear in the action: there their names stand in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from screenplay.adaptation.events import Act, Event
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.cast import CAST
+from screenplay.prose.names import NAMES
+from screenplay.prose.references import person_by_form
+from screenplay.prose.spans import Cover
+from screenplay.prose.voices import VOICES
+from screenplay.prose.who import ADDRESSES, links
+
+__all__ = ["first_appearances"]
+
+
+def first_appearances(annotated: Annotated, happening: Sequence[Event]) -> Iterator[tuple[int, int]]:
+    """Find the first name of each speaking character in the action.
+
+    Args:
+        annotated: The manuscript with all its layers.
+        happening: Its events in order.
+
+    Yields:
+        The ranges of these names.
+    """
+    meant = links(annotated[ADDRESSES])
+    waiting = {speaker.person for speaker in annotated[VOICES]}
+    by_form = person_by_form(annotated[CAST])
+    acts = Cover([event for event in happening if isinstance(event, Act)])
+    for use in annotated[NAMES]:
+        person = by_form.get(use.form)
+        person = meant.get(person, person) if person is not None else None
+        if use.quoted or person not in waiting or acts.at(use.start) is None:
+            continue
+        waiting.discard(person)
+        yield use.start, use.end

@@ -1,0 +1,160 @@
+"""Stretches of the manuscript as text of the screenplay: white space collapsed, marked passages as italics and bold."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from screenplay.manuscript import Emphasis, Manuscript
+from screenplay.model import Part, RichText, Run
+
+__all__ = ["Typesetter", "capitalised", "cut", "joined", "parted", "with_end"]
+
+_SPACE = re.compile(r"\s+")
+_FIRST_LETTER = re.compile(r"[^\W\d_]")
+_SMALL_START = re.compile(r"(?<=[a-z]{3})[.!?]\s+([a-z])(?=[a-z]*\b(?!\.))")
+_OPENING = "\"'“‘«„([_*—–-… "
+
+
+class Typesetter:
+    """A manuscript's text, ready to be carried stretch by stretch.
+
+    Args:
+        manuscript: The manuscript.
+        shouted: Half-open ranges to be set in capitals: the first appearances of speaking characters.
+    """
+
+    def __init__(self, manuscript: Manuscript, shouted: Iterable[tuple[int, int]] = ()) -> None:
+        self._text = manuscript.text
+        self._emphases = manuscript.emphases
+        self._starts = [mark.start for mark in manuscript.emphases]
+        self._shouted = sorted(shouted)
+        self._shouted_starts = [start for start, _ in self._shouted]
+
+    def rich(self, start: int, end: int) -> RichText:
+        """The stretch as rich text."""
+        runs = []
+        for first, last, mark in self._styled(start, end):
+            text = self._shout(first, last)
+            runs.append(Run(text, bold=mark is not None and mark.bold, italic=mark is not None and not mark.bold))
+        return _collapsed(runs)
+
+    def _styled(self, start: int, end: int) -> Iterator[tuple[int, int, Emphasis | None]]:
+        """Cut a stretch at its marked passages; the marks themselves are left out."""
+        place = start
+        for mark in self._marks(start, end):
+            if mark.start > place:
+                yield place, min(mark.start, end), None
+            inner = max(place, mark.inner_start), min(end, mark.inner_end)
+            if inner[0] < inner[1]:
+                yield (*inner, mark)
+            place = max(place, min(mark.end, end))
+        if place < end:
+            yield place, end, None
+
+    def _marks(self, start: int, end: int) -> Sequence[Emphasis]:
+        first = bisect_right(self._starts, start)
+        if first and self._emphases[first - 1].end > start:
+            first -= 1
+        return self._emphases[first : bisect_right(self._starts, end - 1)]
+
+    def _shout(self, start: int, end: int) -> str:
+        text = self._text[start:end]
+        place = bisect_right(self._shouted_starts, start - 1)
+        for first, last in self._shouted[place : bisect_right(self._shouted_starts, end - 1)]:
+            text = text[: first - start] + text[first - start : last - start].upper() + text[last - start :]
+        return text
+
+
+def _collapsed(runs: Iterable[Run]) -> RichText:
+    """Collapse white space across runs, and trim it at both ends."""
+    kept: list[Run] = []
+    for run in runs:
+        text = _SPACE.sub(" ", run.text)
+        if (not kept or kept[-1].text.endswith(" ")) and text.startswith(" "):
+            text = text[1:]
+        if text:
+            kept.append(Run(text, run.bold, run.italic, run.underline))
+    while kept and kept[-1].text == " ":
+        kept.pop()
+    if kept and kept[-1].text.endswith(" "):
+        last = kept[-1]
+        kept[-1] = Run(last.text[:-1], last.bold, last.italic, last.underline)
+    return RichText(tuple(kept))
+
+
+def joined(texts: Sequence[RichText], seam: str = " ") -> RichText:
+    """Texts in a row with a seam between them."""
+    parts: list[Part] = []
+    for number, text in enumerate(texts):
+        if number:
+            parts.append(Run(seam))
+        parts.extend(text.parts)
+    return RichText(tuple(parts))
+
+
+def capitalised(text: RichText) -> RichText:
+    """The text with a capital where a sentence begins: at its first letter, and behind a full stop."""
+    plain = text.plain
+    match = _FIRST_LETTER.search(plain)
+    if match is not None and not plain[: match.start()].strip(_OPENING):
+        text = _replaced(text, match.start(), plain[match.start()].upper())
+    for small in _SMALL_START.finditer(plain):
+        text = _replaced(text, small.start(1), small[1].upper())
+    return text
+
+
+def with_end(text: RichText) -> RichText:
+    """The text as a whole sentence: a comma or colon at its end becomes a full stop, a missing one is added."""
+    plain = text.plain.rstrip()
+    core = plain.rstrip("\"'”’»)]_*")
+    if not core or core[-1] in ".!?…":
+        return text
+    if core[-1] in ",;:—–-":
+        length = len(core.rstrip(",;:—–- "))
+        return joined([cut(text, length), RichText.of("." + plain[len(core) :])], "")
+    return joined([text, RichText.of(".")], "")
+
+
+def _replaced(text: RichText, place: int, letters: str) -> RichText:
+    """One character exchanged."""
+    parts: list[Part] = []
+    passed = 0
+    for part in text.parts:
+        if isinstance(part, Run):
+            here = place - passed
+            if 0 <= here < len(part.text):
+                part = Run(part.text[:here] + letters + part.text[here + 1 :], *part.style)  # noqa: PLW2901 # one exchange
+            passed += len(part.text)
+        parts.append(part)
+    return RichText(tuple(parts))
+
+
+def parted(text: RichText, length: int) -> tuple[RichText, RichText]:
+    """The first `length` characters, and the rest without white space at its start."""
+    head = cut(text, length)
+    parts: list[Part] = []
+    passed = 0
+    for part in text.parts:
+        if isinstance(part, Run):
+            skip = max(0, length - passed)
+            passed += len(part.text)
+            kept = part.text[skip:]
+            parts.append(Run(kept.lstrip() if not parts else kept, *part.style))
+        elif passed >= length:
+            parts.append(part)
+    return head, RichText(tuple(parts))
+
+
+def cut(text: RichText, length: int) -> RichText:
+    """The first `length` characters."""
+    parts: list[Part] = []
+    left = length
+    for part in text.parts:
+        if not isinstance(part, Run):
+            parts.append(part)
+        elif left > 0:
+            parts.append(Run(part.text[:left], *part.style))
+            left -= len(part.text)
+    return RichText(tuple(parts))

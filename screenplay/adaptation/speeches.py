@@ -1,0 +1,135 @@
+"""Quotations to speeches: what stands under one cue, and how the pieces of a sentence cut by its tag are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from screenplay.adaptation.events import Say
+from screenplay.adaptation.prose_text import Typesetter, cut, joined
+from screenplay.model import Dialogue, Lyric, Origin, Parenthetical, RichText, Speech, SpeechPart
+from screenplay.prose.kinds import UtteranceKind
+from screenplay.prose.quotations import Quotation
+
+__all__ = ["Line", "speech"]
+
+_AFTER = re.compile(r"\s*([.,!?])(?![.,!?])")
+_TERMINAL = re.compile(r"[.!?…—–-][\"'”’»)\]]*$")
+_COMMA = re.compile(r",([\"'”’»]*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One quotation to be spoken.
+
+    Attributes:
+        say: The event.
+        quotation: The quotation.
+        kind: What it is.
+        cue: The speaker's cue.
+        extension: `V.O.`, `O.S.` or None.
+    """
+
+    say: Say
+    quotation: Quotation
+    kind: UtteranceKind
+    cue: str
+    extension: str | None
+
+
+def speech(lines: Sequence[Line], setter: Typesetter, text: str, *, resumed: Line | None = None) -> Speech:
+    """Make one speech of the lines of one speaker with nothing but tags between them.
+
+    Args:
+        lines: The lines in order, at least one.
+        setter: Sets stretches of the manuscript.
+        text: The manuscript's text.
+        resumed: The line with which the same sentence goes on after some action, or None.
+
+    Returns:
+        The speech; its parts know the ranges they came from.
+    """
+    parts: list[SpeechPart] = []
+    run: list[Line] = []
+    for number, line in enumerate(lines):
+        if line.say.manner and number:
+            parts.extend(_spoken(run, line, setter, text))
+            run = []
+        if line.say.manner:
+            parts.append(Parenthetical(RichText.of(_manner(line.say.manner))))
+        run.append(line)
+    parts.extend(_spoken(run, resumed, setter, text))
+    first = lines[0]
+    extensions = (first.extension,) if first.extension else ()
+    return Speech(RichText.of(first.cue), tuple(parts), extensions)
+
+
+def _manner(manner: Sequence[str]) -> str:
+    """Words for a parenthetical, without signs that would end it."""
+    return " ".join(" ".join(manner).replace("(", "").replace(")", "").split()).rstrip(".,;:")
+
+
+def _spoken(lines: Sequence[Line], following: Line | None, setter: Typesetter, text: str) -> list[SpeechPart]:
+    """The lines of a run as one dialogue, or as lyrics."""
+    if not lines:
+        return []
+    if lines[0].kind is UtteranceKind.SONG:
+        return [Lyric(_words(line, setter, text, last=True, following=None), origin=_origin([line])) for line in lines]
+    texts: list[RichText] = []
+    for number, line in enumerate(lines):
+        after = lines[number + 1] if number + 1 < len(lines) else following
+        words = _words(line, setter, text, last=number + 1 == len(lines), following=after)
+        seam = "" if number == 0 else "\n" if line.quotation.continues else " "
+        texts.append(joined([RichText.of(seam), words], "") if seam else words)
+    return [Dialogue(joined(texts, ""), origin=_origin(lines))]
+
+
+def _origin(lines: Sequence[Line]) -> Origin:
+    return Origin(spans=tuple((line.say.start, line.say.end) for line in lines))
+
+
+def _words(line: Line, setter: Typesetter, text: str, *, last: bool, following: Line | None) -> RichText:
+    """The author's words; only the mark that led into the tag is changed.
+
+    A comma before the tag becomes a full stop where the sentence ends there, also when it stood outside the marks
+    (`"Fine", she said`); before the second half of a sentence it stays a comma.
+    """
+    quotation = line.quotation
+    words = setter.rich(quotation.start, quotation.end)
+    plain = words.plain
+    goes_on = following is not None and _goes_on(text, quotation, following.quotation)
+    outside = _AFTER.match(text, quotation.outer_end) if quotation.closed else None
+    if _COMMA.search(plain):
+        return words if goes_on else _mark(words, len(_COMMA.sub("", plain)), ".")
+    if _TERMINAL.search(plain) or not plain:
+        return words
+    if goes_on:
+        return joined([words, RichText.of(",")], "") if following and _has_comma(text, line, following) else words
+    if outside:
+        return joined([words, RichText.of("." if outside[1] == "," else outside[1])], "")
+    if not last and following is not None:
+        return joined([words, RichText.of(".")], "") if _tag_ends(text, quotation, following.quotation) else words
+    return words
+
+
+def _goes_on(text: str, before: Quotation, after: Quotation) -> bool:
+    """The tag cuts a sentence in two: it ends with a comma, or what follows begins small."""
+    if after.continues:
+        return False
+    between = text[before.outer_end : after.outer_start].rstrip()
+    return between.endswith(",") or (not between.endswith((".", "!", "?")) and text[after.start].islower())
+
+
+def _has_comma(text: str, before: Line, after: Line) -> bool:
+    return text[before.quotation.outer_end : after.quotation.outer_start].rstrip().endswith(",")
+
+
+def _tag_ends(text: str, before: Quotation, after: Quotation) -> bool:
+    return text[before.outer_end : after.outer_start].rstrip().endswith(".")
+
+
+def _mark(words: RichText, length: int, mark: str) -> RichText:
+    """The words with the sign at their end exchanged."""
+    kept = words.plain[length + 1 :]
+    return joined([cut(words, length), RichText.of(mark + kept)], "")

@@ -1,0 +1,168 @@
+"""`screenplay convert`: any format in, any formats out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from screenplay.cli.progress import watching
+from screenplay.cli.source import STANDARD, Source, open_source
+from screenplay.diagnostics import Diagnostic, Severity
+from screenplay.errors import FormatError, InputError
+from screenplay.files import check_output, format_of, write_all
+from screenplay.formats import Format, format_named, names
+from screenplay.model import Screenplay
+
+__all__ = ["convert"]
+
+_EXAMPLES = """\b
+Examples:
+  a chapter to a script that any screenwriting program opens:
+    screenplay convert chapter.txt chapter.fountain
+  the same, and a PDF for the table read:
+    screenplay convert chapter.txt chapter.fountain chapter.pdf
+  print a script on A4 paper with scene numbers:
+    screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
+  in a pipe:
+    cat chapter.txt | screenplay convert - - --from text --to fountain
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("source", metavar="IN")
+@click.argument("targets", metavar="OUT [OUT ...]", nargs=-1, required=True)
+@click.option(
+    "--from", "source_format", type=click.Choice(names(reading=True)), help="Format of IN, whatever its suffix."
+)
+@click.option(
+    "--to", "target_format", type=click.Choice(names(reading=False)), help="Format of OUT, whatever its suffix."
+)
+@click.option("-f", "--force", is_flag=True, help="Overwrite files that exist.")
+@click.option("--title", help="Title for the title page, when IN is a manuscript.")
+@click.option("--author", help="Author for the title page, when IN is a manuscript.")
+@click.option(
+    "--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Paper of a PDF."
+)
+@click.option("--scene-numbers", is_flag=True, help="Print scene numbers in a PDF.")
+@click.option("--strict", is_flag=True, help="Exit with status 1 if there are warnings.")
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress and no remarks.")
+def convert(  # noqa: PLR0913 # one parameter an option
+    source: str,
+    targets: tuple[str, ...],
+    source_format: str | None,
+    target_format: str | None,
+    *,
+    force: bool,
+    quiet: bool,
+    strict: bool,
+    title: str | None,
+    author: str | None,
+    paper: str,
+    scene_numbers: bool,
+) -> None:
+    """Convert a manuscript or a script.
+
+    IN is a manuscript (.txt, .md), which is adapted, or a script (.fountain, .json). Each OUT is a script: .fountain,
+    .pdf or .json. A dash stands for standard input or output; then --from or --to names the format.
+    """
+    forms = _forms(targets, target_format, force=force)
+    given = open_source(source, source_format)
+    play, doubts = _screenplay(given, title, author, quiet=quiet)
+    options = _pdf_options(paper, scene_numbers=scene_numbers)
+    results = []
+    for target, form in zip(targets, forms, strict=True):
+        data, more = _rendered(play, form, options)
+        doubts += [doubt for doubt in more if doubt not in doubts]
+        results.append((target, data))
+    _deliver(results, force=force)
+    warnings = [doubt for doubt in doubts if doubt.severity is not Severity.INFO]
+    if not quiet:
+        _remark(given, warnings)
+    if strict and warnings:
+        sys.exit(1)
+
+
+def _forms(targets: Sequence[str], name: str | None, *, force: bool) -> list[Format]:
+    """The formats of all outputs; refuses early what could not be written."""
+    if len({str(Path(target).resolve()) for target in targets if target != STANDARD}) + targets.count(STANDARD) < len(
+        targets
+    ):
+        raise FormatError("two outputs have the same name")
+    if targets.count(STANDARD) > 1:
+        raise FormatError("only one output can go to standard output")
+    forms = []
+    for target in targets:
+        if name is not None:
+            forms.append(format_named(name, reading=False))
+        elif target == STANDARD:
+            raise FormatError("standard output needs its format: --to fountain, json or pdf")
+        else:
+            forms.append(format_of(Path(target), reading=False))
+        if target != STANDARD:
+            check_output(Path(target), overwrite=force)
+    return forms
+
+
+def _screenplay(
+    given: Source, title: str | None, author: str | None, *, quiet: bool
+) -> tuple[Screenplay, list[Diagnostic]]:
+    if not given.form.prose:
+        return _read(given)
+    from screenplay.adaptation import AdaptOptions, adapt
+    from screenplay.manuscript import read
+    from screenplay.prose.analyze import analyze
+
+    with watching(len(given.text), quiet=quiet) as watch:
+        analysis = analyze(read(given.text), path=given.path, watch=watch)
+        adapted = adapt(analysis, AdaptOptions(title=title, author=author))
+    return adapted.screenplay, list(analysis.diagnostics)
+
+
+def _read(given: Source) -> tuple[Screenplay, list[Diagnostic]]:
+    if given.form.read is None:
+        raise FormatError(f"{given.form.name} cannot be read", path=given.name)
+    try:
+        play, doubts = given.form.read(given.text)
+    except InputError as error:
+        raise type(error)(str(error.args[0]), path=given.name, line=error.line) from None
+    return play, list(doubts)
+
+
+def _rendered(play: Screenplay, form: Format, options: dict[str, Any]) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    if form.write is None:
+        raise FormatError(f"{form.name} cannot be written")
+    taken = {name: value for name, value in options.items() if name in form.options}
+    data, doubts = form.write(play, **taken)
+    return (data if isinstance(data, bytes) else data.encode("utf-8")), doubts
+
+
+def _pdf_options(paper: str, *, scene_numbers: bool) -> dict[str, Any]:
+    """Options for the printed page; SOURCE_DATE_EPOCH dates it (https://reproducible-builds.org/specs/source-date-epoch/)."""
+    options: dict[str, Any] = {"paper": paper, "scene_numbers": scene_numbers}
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        try:
+            options["date"] = datetime.fromtimestamp(int(epoch), tz=UTC)
+        except (ValueError, OverflowError, OSError):
+            raise InputError(f"SOURCE_DATE_EPOCH is no number of seconds: {epoch!r}") from None
+    return options
+
+
+def _deliver(results: Sequence[tuple[str, bytes]], *, force: bool) -> None:
+    write_all([(Path(target), data) for target, data in results if target != STANDARD], overwrite=force)
+    for target, data in results:
+        if target == STANDARD:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+
+
+def _remark(given: Source, warnings: Sequence[Diagnostic]) -> None:
+    for doubt in warnings:
+        place = ":".join(str(part) for part in (given.name, doubt.line, doubt.column) if part is not None)
+        click.echo(f"{place}: {doubt.severity.value}: {doubt.message} [{doubt.code}]", err=True)

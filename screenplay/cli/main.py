@@ -1,0 +1,64 @@
+"""The command itself: its subcommands, and how errors end."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from screenplay import __version__
+from screenplay.cli.analyze import analyze
+from screenplay.cli.convert import convert
+from screenplay.errors import ScreenplayError
+
+__all__ = ["cli", "main"]
+
+_EXAMPLES = """\b
+Examples:
+  screenplay convert chapter.txt chapter.fountain
+  screenplay convert chapter.txt chapter.fountain chapter.pdf
+  screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
+  screenplay analyze chapter.txt
+  screenplay analyze chapter.txt --json > chapter-analysis.json
+
+\b
+Exit status:
+  0  done
+  1  done, but with warnings, and --strict was given
+  2  bad input or usage: nothing was written
+"""
+
+
+@click.group(epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="screenplay")
+def cli() -> None:
+    """Turn a chapter of prose into a screenplay, and print it for a table read.
+
+    Works offline, always gives the same result, and never invents or loses a word of dialogue.
+    """
+
+
+cli.add_command(convert)
+cli.add_command(analyze)
+
+
+def main() -> None:
+    """Run the command line; errors end in one line and exit status 2."""
+    try:
+        cli()
+    except ScreenplayError as error:
+        _fail(str(error))
+    except BrokenPipeError:
+        # the reader of our output has left; keep Python from complaining when it closes the pipe itself
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except MemoryError:
+        _fail("there is not enough memory for this file")
+    except RecursionError:
+        _fail("this file is nested too deeply")
+
+
+def _fail(message: str) -> None:
+    click.echo(f"screenplay: error: {' '.join(message.split())}", err=True)
+    sys.exit(2)

@@ -1,0 +1,54 @@
+"""What the reader of a printed script may choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from screenplay.errors import FormatError
+from screenplay.pdf.geometry import geometry_for
+
+__all__ = ["DEFAULTS", "PdfOptions"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PdfOptions:
+    """How a script is printed.
+
+    Attributes:
+        paper: `letter` (US Letter) or `a4`.
+        scene_numbers: Print scene numbers on both sides of the headings: the script's own, or 1, 2, 3 ... when no
+            heading of the script has one.
+        continued: Add (CONT'D) to the cue of a speech that goes on after action by the same person in the same scene.
+        scene_spacing: Blank lines above a scene heading, 1 or 2.
+        print_notes: Print notes, in brackets and italics.
+        print_synopses: Print synopses, in italics.
+        print_sections: Print the headings of sections, in bold.
+        date: When the document was made, as its metadata says; None gives a fixed date, so that the same script
+            always gives the same bytes.
+        fallback_fonts: TrueType fonts, as names with the bytes of their files, that lend the characters which
+            Courier Prime lacks, in order of preference.
+
+    Raises:
+        FormatError: The paper or the spacing is none of those above.
+    """
+
+    paper: Literal["letter", "a4"] = "letter"
+    scene_numbers: bool = False
+    continued: bool = True
+    scene_spacing: Literal[1, 2] = 2
+    print_notes: bool = False
+    print_synopses: bool = False
+    print_sections: bool = False
+    date: datetime | None = None
+    fallback_fonts: tuple[tuple[str, bytes], ...] = ()
+
+    def __post_init__(self) -> None:
+        geometry_for(self.paper)
+        if self.scene_spacing not in (1, 2):
+            raise FormatError(f"1 or 2 blank lines stand above a scene heading, not {self.scene_spacing!r}")
+        object.__setattr__(self, "fallback_fonts", tuple((name, bytes(data)) for name, data in self.fallback_fonts))
+
+
+DEFAULTS = PdfOptions()

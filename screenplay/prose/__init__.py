@@ -1,0 +1,1 @@
+"""Prose analysis: passes over the annotated manuscript."""

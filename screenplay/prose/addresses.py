@@ -1,0 +1,96 @@
+"""Whom a name means that only ever addresses somebody: Doc, Captain, a pet name, a title with a surname.
+
+A first guess at all speakers shows who stands on the other side when the name is used; where that is nearly always the
+same person, the name is this person's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.bystanders import PERSONS
+from screenplay.prose.cast import Person
+from screenplay.prose.names import NAMES
+from screenplay.prose.turns import TURNS, Turn
+from screenplay.prose.who import DRAFT, Address, Speaker
+
+__all__ = ["find"]
+
+_MOSTLY = 0.6  # share of sightings as an address that makes a name one of these
+_CLEAR = 0.55  # share of the evidence that must speak for one person
+_CLEARER = 0.75
+_ENOUGH = 1.0  # evidence; a neighbouring turn that is sure counts one
+_NEAR = 2  # paragraphs between the turns
+
+
+def find(annotated: Annotated) -> tuple[Address, ...]:
+    """Link names that only address to the persons they mean.
+
+    Args:
+        annotated: The manuscript with its names, persons, turns and the draft of its speakers.
+
+    Returns:
+        The links; names that remain open have none.
+    """
+    persons, turns = annotated[PERSONS], annotated[TURNS]
+    open_names = _open_names(annotated, persons)
+    if not open_names:
+        return ()
+    drafted = {speaker.turn: speaker for speaker in annotated[DRAFT]}
+    evidence: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for number, turn in enumerate(turns):
+        for name in turn.addressed & open_names:
+            for person, weight in _others(turns, drafted, number).items():
+                if person not in open_names and _may_be(persons[name], persons[person]):
+                    evidence[name][person] += weight
+    narrated = {use.form for use in annotated[NAMES] if not use.quoted}
+    found = (
+        (name, _clear(evidence[name], narrated=bool(narrated & persons[name].forms.keys())))
+        for name in sorted(evidence)
+    )
+    return tuple(Address(name, person) for name, person in found if person is not None)
+
+
+def _open_names(annotated: Annotated, persons: Sequence[Person]) -> frozenset[int]:
+    """Names mostly used to address, and never as the subject of a tag."""
+    addressing = Counter(use.form for use in annotated[NAMES] if use.vocative)
+    speaking = {
+        speaker.person for speaker in annotated[DRAFT] if speaker.evidence == "tag" and speaker.person is not None
+    }
+    return frozenset(
+        number
+        for number, person in enumerate(persons)
+        if number not in speaking
+        and not person.unnamed
+        and not person.narrator
+        and sum(addressing[form] for form in person.forms) >= _MOSTLY * sum(person.forms.values())
+    )
+
+
+def _others(turns: Sequence[Turn], drafted: Mapping[int, Speaker], number: int) -> dict[int, float]:
+    """Who speaks right before and after a turn, other than its own speaker."""
+    found: dict[int, float] = defaultdict(float)
+    own = drafted[number].person
+    for other in (number - 1, number + 1):
+        if 0 <= other < len(turns):
+            gap = abs(turns[other].first - turns[number].first)
+            speaker = drafted[other]
+            if gap <= _NEAR and speaker.person is not None and speaker.person != own:
+                found[speaker.person] += speaker.confidence
+    return found
+
+
+def _may_be(name: Person, person: Person) -> bool:
+    return name.gender is None or person.gender is None or name.gender == person.gender
+
+
+def _clear(evidence: Mapping[int, float], *, narrated: bool) -> int | None:
+    """The one person that the evidence speaks for; a name that the narration knows as a person needs more of it."""
+    best = max(evidence, key=lambda person: (evidence[person], -person), default=None)
+    if best is None:
+        return None
+    enough, share = (2 * _ENOUGH, _CLEARER) if narrated else (_ENOUGH, _CLEAR)
+    clear = evidence[best] >= enough and evidence[best] >= share * sum(evidence.values())
+    return best if clear else None

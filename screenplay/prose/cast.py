@@ -1,0 +1,146 @@
+"""Who is in the text: names merged to persons, with their gender."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.forms import Form, merge_forms
+from screenplay.prose.name_use import NameUse
+from screenplay.prose.names import NAMES
+from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.words import is_past_verb
+
+__all__ = ["CAST", "Person", "find"]
+
+# Object forms are left out: in `Ann smiled at him` the pronoun is somebody else. `her` counts before a noun only.
+_PRONOUN = regex.compile(
+    r"\b(?:(?P<m>he|his|himself)|(?P<f>she|herself|her(?=\s+(?!and\b|to\b|in\b|by\b|with\b|that\b|on\b)\p{L})))\b",
+    regex.IGNORECASE,
+)
+_SENTENCE_END = regex.compile(r"[.!?\"”»](?:\s+\p{L}+\b)?")  # with the first word of the next sentence
+_FIRST_PERSON = regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
+_VERB = regex.compile(r"\s+([\p{L}'’]+)")
+_REACH = 160  # characters behind a name in which a pronoun may stand for it
+_NARRATED_AT_LEAST = 5
+_NARRATED_WEIGHT = 5  # sightings as an address that one in narration outweighs: narrators seldom name themselves
+_NARRATED = 0.004  # first-person words a narrated character, above which the narrator is a person of the story
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of the text.
+
+    Attributes:
+        name: The form that the text uses most.
+        forms: Every form with its sightings in narration and speech.
+        gender: `m`, `f` or None.
+        narrator: The one who says I in the narration.
+        addressed_only: The name is only ever used to address somebody.
+        unnamed: The text never names this speaker; `name` is a nominal (`old woman`).
+    """
+
+    name: str
+    forms: Mapping[str, int]
+    gender: str | None
+    narrator: bool = False
+    addressed_only: bool = False
+    unnamed: bool = False
+
+
+CAST: Layer[Person] = Layer("cast")
+
+
+def find(annotated: Annotated) -> tuple[Person, ...]:
+    """Merge the names of the text to persons.
+
+    Args:
+        annotated: The manuscript with its quotations and names.
+
+    Returns:
+        The persons in the order of their first sighting.
+    """
+    uses = annotated[NAMES]
+    sightings = Counter(use.form for use in uses)
+    pronouns = _pronouns(annotated.text, uses)
+    first = {use.form: use for use in reversed(uses)}
+    forms = [_form(first[form], sightings[form], pronouns[form]) for form in dict.fromkeys(use.form for use in uses)]
+    addressing = Counter(use.form for use in uses if use.vocative)
+    persons = [_person(group, pronouns, addressing) for group in merge_forms(forms)]
+    narrator = _first_person(annotated)
+    return tuple(_with_narrator(persons, uses, narrator)) if narrator else tuple(persons)
+
+
+def _form(use: NameUse, sightings: int, pronouns: Counter[str]) -> Form:
+    form = Form(use.form, use.titles, use.names, sightings)
+    return replace(form, gender=_majority(pronouns, form.given_gender))
+
+
+def _person(group: Sequence[Form], pronouns: Mapping[str, Counter[str]], addressing: Counter[str]) -> Person:
+    together: Counter[str] = Counter()
+    for form in group:
+        together.update(pronouns[form.text])
+    titled = next((form.title_gender for form in group if form.title_gender), None)
+    named = next((form.known_gender for form in sorted(group, key=lambda f: -len(f.core)) if form.known_gender), None)
+    ranked = sorted(group, key=lambda form: (-form.sightings, len(form.text)))
+    return Person(
+        name=ranked[0].text,
+        forms={form.text: form.sightings for form in ranked},
+        gender=titled or _majority(together, named) or named,
+        addressed_only=all(addressing[form.text] == form.sightings for form in group),
+    )
+
+
+def _pronouns(text: str, uses: Sequence[NameUse]) -> dict[str, Counter[str]]:
+    """Count the pronouns that follow each name where it is a subject of the narration, up to the next name."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for number, use in enumerate(uses):
+        verb = _VERB.match(text, use.end)
+        if use.quoted or not verb or not is_past_verb(verb[1]):
+            continue
+        limit = use.end + _REACH
+        if number + 1 < len(uses):
+            limit = min(limit, uses[number + 1].start)
+        stop = _SENTENCE_END.search(text, use.end, limit)
+        match = _PRONOUN.search(text, use.end, stop.end() if stop else limit)
+        if match and match.lastgroup:
+            counts[use.form][match.lastgroup] += 1
+    return counts
+
+
+def _majority(counts: Counter[str], given: str | None = None) -> str | None:
+    """The gender that most pronouns say, if they are clear; to overrule a first name takes more of them."""
+    male, female = counts["m"], counts["f"]
+    for gender, many, few in (("m", male, female), ("f", female, male)):
+        least, ratio = (1, 3) if given in (None, gender) else (5, 3)
+        if many >= least and many >= ratio * few:
+            return gender
+    return None
+
+
+def _first_person(annotated: Annotated) -> int:
+    """How often the narration says I, if it does so as a person of the story; else 0."""
+    text = annotated.text
+    count = length = 0
+    for sentence in annotated[SENTENCES]:
+        count += len(_FIRST_PERSON.findall(text, sentence.start, sentence.end))
+        length += sentence.end - sentence.start
+    return count if count >= _NARRATED_AT_LEAST and count > _NARRATED * length else 0
+
+
+def _with_narrator(persons: Sequence[Person], uses: Sequence[NameUse], count: int) -> list[Person]:
+    """Give the narrator the name that others only ever address somebody by, if there is one."""
+    narrated = Counter(use.form for use in uses if not use.quoted)
+    addressed = Counter(use.form for use in uses if use.vocative)
+    weights = [sum(addressed[form] - _NARRATED_WEIGHT * narrated[form] for form in person.forms) for person in persons]
+    best = max(weights, default=0)
+    if best < 2 or weights.count(best) > 1:
+        return [*persons, Person("Narrator", {"I": count}, None, narrator=True)]
+    place = weights.index(best)
+    found = persons[place]
+    named = replace(found, forms={**found.forms, "I": count}, narrator=True, addressed_only=False)
+    return [*persons[:place], named, *persons[place + 1 :]]

@@ -1,0 +1,49 @@
+"""One cue for each person: the name that the text uses most, in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from screenplay.prose.cast import Person
+
+__all__ = ["NARRATOR", "NOBODY", "cues"]
+
+NARRATOR = "NARRATOR"
+NOBODY = "VOICE"  # speaks where nobody is known who could
+
+
+def cues(persons: Sequence[Person], meant: Mapping[int, int]) -> dict[int, str]:
+    """Give every person a cue, no two the same.
+
+    Args:
+        persons: All persons.
+        meant: For names that only address, the person each means.
+
+    Returns:
+        The cue of each person that is somebody of its own.
+    """
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    for number, person in enumerate(persons):
+        if number in meant:
+            continue
+        options = [*_options(person), f"{_options(person)[0]} ({number})"]
+        cue = next(option for option in options if option not in taken)
+        taken.add(cue)
+        found[number] = cue
+    return found
+
+
+def _options(person: Person) -> list[str]:
+    """Possible cues, the best first."""
+    if person.unnamed:
+        return [_plain(person.name)]
+    forms = sorted((form for form in person.forms if form != "I"), key=lambda form: (-person.forms[form], len(form)))
+    longest = sorted(forms, key=len, reverse=True)
+    return [_plain(form) for form in (*forms[:1], *longest)] or [NARRATOR]
+
+
+def _plain(form: str) -> str:
+    """A form as a cue: capitals, no line breaks, nothing that a cue cannot hold."""
+    kept = " ".join("".join(c for c in form if c not in "()^@*_[]#\\").split())
+    return kept.upper().strip(" .,;:'\"-") or NOBODY

@@ -1,0 +1,155 @@
+"""From where each quotation is heard: off the screen (O.S.) or over it (V.O.)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.delivery import DELIVERIES
+from screenplay.prose.kinds import KINDS, UtteranceKind
+from screenplay.prose.mentions import MENTIONS
+from screenplay.prose.quotations import QUOTATIONS
+from screenplay.prose.references import REFERENCES
+from screenplay.prose.scenes import SCENES
+from screenplay.prose.sentences import SENTENCES, Sentence
+from screenplay.prose.tags import TAGS, Tag
+from screenplay.prose.tagtail import Role
+from screenplay.prose.voices import VOICES
+
+__all__ = ["EXTENSIONS", "Extension", "find"]
+
+_ELSEWHERE = regex.compile(
+    r"\bfrom\s+(?:(?:the|his|her|their|another)\s+\p{L}+|behind|inside|outside|upstairs|downstairs|below|above|within|across|next|somewhere"
+    r"|under|beyond|up|down|offstage|the\s+other)\b|\bthrough\s+the\s+(?:door|wall|hatch|crack|window|curtain|keyhole|floor|ceiling)"
+    r"|\b(?:behind|outside|beyond)\s+the\s+(?:door|wall|curtain)\b|\bcalled?\s+(?:up|down|through)\b|\boff\s?stage\b",
+    regex.IGNORECASE,
+)
+_NEAR = 400  # characters before a voice in which its telephone is named
+_FACES = regex.compile(
+    r"\bfrom\s+(?:the\s+)?(?:his|her|their)\s+(?:mouth|lips|throat|chair|seat|bed|eyes|face)\b", regex.IGNORECASE
+)
+_WIRE = regex.compile(
+    r"\b(?:over|from|out of|through|on|at|into)\s+(?:the|his|her|my|their|a)?\s*"
+    r"(?:other\s+end|phone|telephone|receiver|line|radio|speaker(?:phone)?|intercom|loudspeaker|headset|earpiece|walkie-talkie|tape|answering\s+machine|voice\s?mail|recording|comm?)\b",
+    regex.IGNORECASE,
+)
+_INTO_WIRE = regex.compile(
+    r"\bin\s?to\s+(?:the|his|her|my|a)\s+(?:phone|telephone|receiver|radio|intercom|headset|mouthpiece|microphone|mic)\b",
+    regex.IGNORECASE,
+)
+_VOICE_SOUNDS = regex.compile(
+    r"\bvoice\s+(?:crackled|hissed|buzzed|came|rang|boomed|said|asked|answered|replied|sounded|was)\b"
+    r"|\b(?:phone|speaker|radio|intercom|loudspeaker)\s+(?:hissed|crackled|buzzed|squawked|said|announced)\b",
+    regex.IGNORECASE,
+)
+_ENTERS = regex.compile(
+    r"\b(?:walked|came|stepped|burst|strode|rushed|ran|barged|slipped|poked|stormed|hurried|marched|swept)\s+(?:in|inside|through)\b"
+    r"|\b(?:entered|appeared)\b|\b(?:poked|stuck|put)\s+(?:his|her)\s+head\b",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """From where a quotation is heard.
+
+    Attributes:
+        quotation: Index of the quotation.
+        mark: `V.O.`, `O.S.`, or None for a speaker who is seen.
+    """
+
+    quotation: int
+    mark: str | None
+
+
+EXTENSIONS: Layer[Extension] = Layer("extensions")
+
+
+def find(annotated: Annotated) -> tuple[Extension, ...]:
+    """Find from where each quotation is heard.
+
+    Args:
+        annotated: The manuscript with its kinds, tags, speakers and scenes.
+
+    Returns:
+        One extension a quotation, in the same order.
+    """
+    tags: dict[int, list[Tag]] = defaultdict(list)
+    for tag in annotated[TAGS]:
+        tags[tag.quotation].append(tag)
+    manners: dict[int, list[str]] = defaultdict(list)
+    for delivery in annotated[DELIVERIES]:
+        manners[delivery.quotation] += [piece.text for piece in delivery.pieces if piece.role is Role.MANNER]
+    marks = [_mark(annotated, number, tags[number], manners[number]) for number in range(len(annotated[QUOTATIONS]))]
+    return tuple(Extension(number, mark) for number, mark in enumerate(_on_the_wire(annotated, marks)))
+
+
+def _mark(annotated: Annotated, number: int, tags: Sequence[Tag], manners: Sequence[str]) -> str | None:
+    kind = annotated[KINDS][number]
+    if kind.kind is UtteranceKind.THOUGHT:
+        return "V.O."
+    if kind.kind is not UtteranceKind.SPEECH:
+        return None
+    for tag in tags:
+        sentence = annotated[SENTENCES][tag.sentence]
+        words = annotated.text[sentence.start : sentence.end]
+        if _INTO_WIRE.search(words):
+            return None
+        if _WIRE.search(words) and (_VOICE_SOUNDS.search(words) or tag.verb is not None):
+            return "V.O."
+        if _VOICE_SOUNDS.search(words) and _WIRE.search(_before(annotated, sentence)):
+            return "V.O."
+    manner = " ".join(manners)
+    if _ELSEWHERE.search(manner) and not _FACES.search(manner):
+        return "O.S."
+    return "O.S." if _enters_after(annotated, tags) else None
+
+
+def _before(annotated: Annotated, sentence: Sentence) -> str:
+    """The paragraph and the one before it, up to a sentence."""
+    blocks = annotated.manuscript.blocks
+    start = blocks[max(0, sentence.paragraph - 1)].start
+    return annotated.text[max(start, sentence.start - _NEAR) : sentence.end]
+
+
+def _enters_after(annotated: Annotated, tags: Sequence[Tag]) -> bool:
+    """The sentence behind the tag, or the beat itself, brings the speaker in."""
+    following = next((tag for tag in tags if not tag.leading), None)
+    if following is None or following.mention is None:
+        return False
+    sentences, mentions, references = annotated[SENTENCES], annotated[MENTIONS], annotated[REFERENCES]
+    number = following.sentence + (following.verb is not None)
+    if number >= len(sentences) or sentences[number].paragraph != sentences[following.sentence].paragraph:
+        return False
+    sentence = sentences[number]
+    entering = _ENTERS.search(annotated.text, sentence.start, sentence.end)
+    if entering is None or entering.start() - sentence.start > 30:
+        return False
+    subject = next(
+        (n for n, mention in enumerate(mentions[following.mention :], following.mention) if mention.sentence == number),
+        None,
+    )
+    return subject is not None and references[subject].person == references[following.mention].person
+
+
+def _on_the_wire(annotated: Annotated, marks: Sequence[str | None]) -> list[str | None]:
+    """A voice on a telephone or radio stays there to the end of its scene."""
+    starts = [scene.start for scene in annotated[SCENES]]
+    persons = {speaker.quotation: speaker.person for speaker in annotated[VOICES]}
+    found = list(marks)
+    far: dict[tuple[int, int], bool] = {}
+    for number, quotation in enumerate(annotated[QUOTATIONS]):
+        person = persons.get(number)
+        if person is None or annotated[KINDS][number].kind is not UtteranceKind.SPEECH:
+            continue
+        key = bisect_right(starts, quotation.start), person
+        if marks[number] == "V.O.":
+            far[key] = True
+        elif marks[number] is None and far.get(key):
+            found[number] = "V.O."
+    return found

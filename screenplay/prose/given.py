@@ -1,0 +1,42 @@
+"""First names and their short forms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from screenplay.prose.lexicon import rows
+
+__all__ = ["first_name_gender", "full_forms", "short_for"]
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("first_names")}
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    return {short: frozenset(full.split()) for short, full in rows("short_names")}
+
+
+def first_name_gender(name: str) -> str | None:
+    """The gender of a first name's bearers: `m`, `f`, `x` for either, None for a word that is no known first name."""
+    return _first_names().get(name.casefold())
+
+
+def full_forms(short: str) -> frozenset[str]:
+    """The names, in lower case, that a short form such as Bill stands for and does not begin like."""
+    return _short_forms().get(short.casefold(), frozenset())
+
+
+def short_for(short: str, full: str) -> bool:
+    """Tell whether a name is a short or pet form of another: Len of Leonard, Lizzy of Elizabeth."""
+    a, b = short.casefold(), full.casefold()
+    if a == b:
+        return False
+    if b in full_forms(a):
+        return True
+    if len(a) >= 3 and b.startswith(a) and (b in _first_names() or len(b) <= len(a) + 2):
+        return True
+    stem = a.removesuffix("y").removesuffix("ie").removesuffix("i")
+    return len(stem) >= 3 and stem != a and (b.startswith(stem) or (b.startswith(stem[:-1]) and stem[-1] == stem[-2]))

@@ -1,0 +1,156 @@
+"""What each quotation is: speech, a thought, a song, a message, or words that nobody speaks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+import regex
+
+from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.mentions import MENTIONS, MentionKind
+from screenplay.prose.quotations import QUOTATIONS, Quotation, QuotationKind
+from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.tags import TAGS, Tag
+from screenplay.prose.verbs import VerbKind, speech_verb
+from screenplay.prose.words import is_past_verb
+
+__all__ = ["KINDS", "Kind", "UtteranceKind", "find"]
+
+
+class UtteranceKind(Enum):
+    """What a quotation is."""
+
+    SPEECH = "speech"
+    THOUGHT = "thought"
+    SONG = "song"
+    MESSAGE = "message"
+    WORDS = "words"  # a title, irony, a sign: nobody speaks them
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a quotation is.
+
+    Attributes:
+        quotation: Index of the quotation.
+        kind: What it is.
+        recalled: It was said at another time and comes back to somebody's mind.
+    """
+
+    quotation: int
+    kind: UtteranceKind
+    recalled: bool = False
+
+
+KINDS: Layer[Kind] = Layer("kinds")
+
+_SINGING = regex.compile(
+    r"\b(?:sing|sings|sang|sung|singing|hummed|humming|crooned|crooning|chorus|lyrics?)\b", regex.IGNORECASE
+)
+_WRITING = regex.compile(
+    r"\b(?:(?:message|text|note|letter|e-?mail|telegram|postcard|card|sign|notice|headline|banner|screen|stencil|label|poster"
+    r"|inscription|plaque|placard)\b[^.!?\"”]*?\b(?:read|reads|reading|said|says|saying|ran|announced|declared|proclaimed)"
+    r"|(?:wrote|texted|typed|scribbled|scrawled))\b[^.!?\"”]{0,25}$",
+    regex.IGNORECASE,
+)
+_SIGN = regex.compile(
+    r"\b(?:sign|notice|headline|banner|stencil|label|poster|inscription|plaque|placard|door|signs)\b", regex.IGNORECASE
+)
+_NAMING = regex.compile(
+    r"(?:\b(?:called|named|titled|entitled|word|words|phrase|term|so|known as|labell?ed|marked|termed|nicknamed|dubbed"
+    r"|spelled|spelt|letters|title|name|(?:name|praises|cries|shouts|chants|calls|cry|shout) of"
+    r"|(?:that|which)\s+(?:said|says|read|reads))[-\s:,]*)$",
+    regex.IGNORECASE,
+)
+# ... and nouns that bring quoted words in without a verb: `one of those signs, "Mind the Step", though`.
+_SHOWN = regex.compile(
+    r"\b(?:signs?|notices?|labels?|banners?|posters?|headlines?|slogans?|mottos?|inscriptions?|titles?|books?|novels?|poems?"
+    r"|plays?|films?|movies?)\b[\s,:]*$",
+    regex.IGNORECASE,
+)
+_LETTER = regex.compile(r"[\p{L}\p{M}]['’]?\s*$")
+_FULL = regex.compile(r"[.!?…,—–-]['’\"”]*$")
+_GOES_ON = regex.compile(r"['’\"”»]*\s*(?P<word>\p{Ll}+)")
+_MENTAL = frozenset(("recall", "remember"))
+_MAX_WORDS = 5  # of quoted words that may be no speech though nothing else tells
+
+
+def find(annotated: Annotated) -> tuple[Kind, ...]:
+    """Say of each quotation what it is.
+
+    Args:
+        annotated: The manuscript with its quotations, sentences, mentions and tags.
+
+    Returns:
+        One kind a quotation, in the same order.
+    """
+    tags: dict[int, list[Tag]] = defaultdict(list)
+    for tag in annotated[TAGS]:
+        tags[tag.quotation].append(tag)
+    return tuple(
+        _kind(annotated, number, quotation, tags[number]) for number, quotation in enumerate(annotated[QUOTATIONS])
+    )
+
+
+def _kind(annotated: Annotated, number: int, quotation: Quotation, tags: Sequence[Tag]) -> Kind:
+    unmarked = _UNMARKED.get(quotation.kind)
+    if unmarked is not None:
+        return Kind(number, unmarked)
+    verbs = {tag.verb.kind for tag in tags if tag.verb is not None}
+    lead = _lead(annotated, tags)
+    if VerbKind.SING in verbs or (_SINGING.search(lead) and not verbs):
+        return Kind(number, UtteranceKind.SONG)
+    if _is_words(annotated, quotation, tags, lead):
+        return Kind(number, UtteranceKind.WORDS)
+    if VerbKind.WRITE in verbs or _WRITING.search(lead):
+        return Kind(number, UtteranceKind.WORDS if _SIGN.search(lead) else UtteranceKind.MESSAGE)
+    if any(tag.verb is not None and tag.verb.lemma in _MENTAL for tag in tags):
+        return Kind(number, UtteranceKind.THOUGHT, recalled=True)
+    if verbs == {VerbKind.THINK}:
+        return Kind(number, UtteranceKind.THOUGHT)
+    return Kind(number, UtteranceKind.SPEECH)
+
+
+_UNMARKED = {
+    QuotationKind.THOUGHT: UtteranceKind.THOUGHT,
+    QuotationKind.MESSAGE: UtteranceKind.MESSAGE,
+    QuotationKind.SPEECH: UtteranceKind.SPEECH,
+}
+
+
+def _lead(annotated: Annotated, tags: Sequence[Tag]) -> str:
+    """The sentence that leads to the quotation, if one does."""
+    leading = next((tag for tag in tags if tag.leading), None)
+    if leading is None:
+        return ""
+    sentence = annotated[SENTENCES][leading.sentence]
+    return annotated.text[sentence.start : sentence.end]
+
+
+def _is_words(annotated: Annotated, quotation: Quotation, tags: Sequence[Tag], lead: str) -> bool:
+    """Quoted words inside a narrative sentence: the sentence needs them and no one says them."""
+    text = annotated.text
+    words = text[quotation.start : quotation.end]
+    if _NAMING.search(lead) or _SHOWN.search(lead):
+        return True
+    if any(tag.verb is not None and _by_person(annotated, tag) for tag in tags):
+        return False
+    ended = _FULL.search(words) is not None
+    before = _LETTER.search(text[max(0, quotation.outer_start - 20) : quotation.outer_start]) is not None
+    following = _GOES_ON.match(text, quotation.outer_end)
+    needed = following is not None and is_past_verb(following["word"]) and speech_verb(following["word"]) is None
+    short = len(words.split()) <= _MAX_WORDS
+    if before and lead and lead[-1] not in ".!?…":
+        return not ended and (short or words[:1].islower())
+    opens = not lead or lead[-1] in ".!?…"
+    return opens and needed and not ended and short
+
+
+def _by_person(annotated: Annotated, tag: Tag) -> bool:
+    if tag.mention is None:
+        return False
+    mention = annotated[MENTIONS][tag.mention]
+    return mention.kind is not MentionKind.NOMINAL or mention.subject

@@ -1,0 +1,203 @@
+"""Who is mentioned in the narration: names, pronouns, and nominals such as `the old woman` or `her director`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+import regex
+
+from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.lexicon import words
+from screenplay.prose.name_use import NameUse
+from screenplay.prose.names import NAMES
+from screenplay.prose.nouns import person_nouns
+from screenplay.prose.sentences import SENTENCES, Sentence
+from screenplay.prose.verbs import speech_verb_forms
+from screenplay.prose.words import is_past_verb
+
+__all__ = ["MENTIONS", "Mention", "MentionKind", "find"]
+
+
+class MentionKind(Enum):
+    """How a person is mentioned."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    NOMINAL = "nominal"
+    FIRST = "first person"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention of a person in the narration.
+
+    Attributes:
+        start: Offset of its first character.
+        end: One past its last.
+        kind: How the person is mentioned.
+        sentence: Index of its sentence.
+        words: The name's form; a pronoun in lower case; a nominal's words without the determiner, in lower case.
+        gender: `m`, `f`, or None where the words do not say.
+        subject: A verb follows that the person does.
+        possessive: It owns what follows: `his`, `Karen's`.
+        determiner: Of a nominal: `the`, `a`, `his`, `Karen's`, ... in lower case; else empty.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    sentence: int
+    words: str
+    gender: str | None = None
+    subject: bool = False
+    possessive: bool = False
+    determiner: str = ""
+
+    @property
+    def head(self) -> str:
+        """The noun that a nominal is built on."""
+        return self.words.rsplit(" ", 1)[-1]
+
+
+MENTIONS: Layer[Mention] = Layer("mentions")
+
+_PRONOUNS = {
+    **dict.fromkeys(("he", "him", "himself"), ("m", False)),
+    "his": ("m", True),
+    **dict.fromkeys(("she", "herself", "hers"), ("f", False)),
+    "her": ("f", True),
+}
+_FIRST = {"i": False, "me": False, "myself": False, "my": True, "mine": True}
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*")
+_DETERMINERS = frozenset("the a an this that his her my their our your its another one every some".split())
+_OWN = regex.compile(r"['’]s?$")
+_NEXT = regex.compile(r"[\s,]+(\p{L}[\p{L}'’]*)")
+_BEFORE = regex.compile(r"(\p{L}+)[\s,]+$")
+_SKIPPED = frozenset(
+    "then just also only never still always even once again soon now finally suddenly almost nearly simply merely"
+    " quickly all both at last himself herself too in turn".split()
+)
+_PREPOSITIONS = frozenset(
+    "of to at with from by for in on upon about toward towards behind beside near against between into after before"
+    " than like under over without around past beyond among".split()
+)
+_NO_ADJECTIVE = frozenset(
+    "of to at with from by for in on upon and or but was were is had has did that which who as than then when where"
+    " he she it they i we you not so if because while".split()
+)
+_MAX_WORDS = 4  # of a nominal, determiner aside
+
+
+def find(annotated: Annotated) -> tuple[Mention, ...]:
+    """Find the mentions of persons in the narration.
+
+    Args:
+        annotated: The manuscript with its names and sentences.
+
+    Returns:
+        The mentions in order.
+    """
+    names = [use for use in annotated[NAMES] if not use.quoted]
+    return tuple(_walk(annotated.text, annotated[SENTENCES], names))
+
+
+def _walk(text: str, sentences: Sequence[Sentence], names: Sequence[NameUse]) -> Iterator[Mention]:
+    place = 0
+    for number, sentence in enumerate(sentences):
+        while place < len(names) and names[place].start < sentence.start:
+            place += 1
+        inside = []
+        while place < len(names) and names[place].start < sentence.end:
+            inside.append(names[place])
+            place += 1
+        yield from _in_sentence(text, number, sentence, inside)
+
+
+def _in_sentence(text: str, number: int, sentence: Sentence, names: Sequence[NameUse]) -> Iterator[Mention]:
+    tokens = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, sentence.start, sentence.end)]
+    names_at = {use.start: use for use in names}
+    skip_until = 0
+    for place, (start, end, word) in enumerate(tokens):
+        if start < skip_until:
+            continue
+        use = names_at.get(start)
+        if use is not None:
+            skip_until = use.end
+            subject = not use.possessive and _is_subject(text, use.start, use.end, sentence)
+            yield Mention(
+                use.start, use.end, MentionKind.NAME, number, use.form, None, subject, possessive=use.possessive
+            )
+            continue
+        key = word.casefold().replace("’", "'")
+        pronoun = _pronoun(text, number, sentence, start, end, key)
+        if pronoun is not None:
+            yield pronoun
+        nominal = _nominal(text, number, sentence, tokens, place, key) if _opens_nominal(key) else None
+        if nominal is not None:
+            skip_until = nominal.end
+            yield nominal
+
+
+def _pronoun(text: str, number: int, sentence: Sentence, start: int, end: int, key: str) -> Mention | None:
+    base = key.split("'", 1)[0]  # he'd, she's, I'm
+    if base in _PRONOUNS:
+        gender, possessive = _PRONOUNS[base]
+        subject = base in ("he", "she") and (base != key or _is_subject(text, start, end, sentence))
+        return Mention(start, end, MentionKind.PRONOUN, number, base, gender, subject, possessive)
+    if base in _FIRST:
+        subject = base == "i"
+        return Mention(start, end, MentionKind.FIRST, number, base, None, subject, _FIRST[base])
+    return None
+
+
+def _opens_nominal(key: str) -> bool:
+    return key in _DETERMINERS or key.endswith(("'s", "s'"))
+
+
+def _nominal(
+    text: str, number: int, sentence: Sentence, tokens: Sequence[tuple[int, int, str]], place: int, determiner: str
+) -> Mention | None:
+    """Read determiner, adjectives and a noun for a person: `the very old woman`."""
+    nouns, groups = person_nouns(), words("group_nouns")
+    last = tokens[place][1]
+    for following in range(place + 1, min(place + 1 + _MAX_WORDS, len(tokens))):
+        start, end, word = tokens[following]
+        key = word.casefold().replace("’", "'")
+        if key in _NO_ADJECTIVE or not text[last:start].replace(",", " ").isspace():
+            return None
+        noun, owns = (key[:-2], True) if key.endswith("'s") else (key, False)
+        if noun in nouns or noun in groups:
+            heads_on = not owns and following + 1 < len(tokens) and tokens[following + 1][2].casefold() in nouns
+            if heads_on and text[end : tokens[following + 1][0]].isspace():
+                last = end
+                continue
+            first = tokens[place + 1][0]
+            stop = end - 2 if owns else end
+            kind = MentionKind.NOMINAL if noun in nouns else MentionKind.GROUP
+            phrase = " ".join(text[first:stop].casefold().split())
+            subject = not owns and _is_subject(text, tokens[place][0], stop, sentence)
+            return Mention(tokens[place][0], stop, kind, number, phrase, nouns.get(noun), subject, owns, determiner)
+        last = end
+    return None
+
+
+def _is_subject(text: str, start: int, end: int, sentence: Sentence) -> bool:
+    """A finite verb follows, adverbs aside, and no preposition stands before."""
+    before = _BEFORE.search(text, max(sentence.start, start - 20), start)
+    if before and before[1].casefold() in _PREPOSITIONS:
+        return False
+    place = end
+    for _ in range(3):
+        following = _NEXT.match(text, place, sentence.end)
+        if not following:
+            return False
+        word = following[1].casefold()
+        if word in speech_verb_forms() or is_past_verb(word):
+            return True
+        if word not in _SKIPPED and not word.endswith("ly"):
+            return False
+        place = following.end()
+    return False

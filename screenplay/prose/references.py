@@ -1,0 +1,141 @@
+"""Whom each mention means: names by the cast, pronouns and nominals by who is most present where they stand.
+
+Presence is a number a person: a mention raises it, most of all as a subject, and it fades from sentence to sentence.
+(Salience by recency and grammatical role; after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution",
+Computational Linguistics 20(4), 1994, much simplified.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.cast import CAST, Person
+from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
+from screenplay.prose.sentences import SENTENCES
+
+__all__ = ["REFERENCES", "Reference", "find", "person_by_form"]
+
+_FADE = 0.7  # what is left of a presence one sentence later
+_FADE_PARAGRAPH = 0.8  # and, besides, at a new paragraph
+_SUBJECT, _OTHER, _PRONOUN = 2.0, 1.0, 1.2
+_FORGOTTEN = 0.05
+_UNKNOWN_GENDER = 0.6  # weight of a person whose gender the text does not show
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Whom a mention means.
+
+    Attributes:
+        mention: Index of the mention.
+        person: Index in the cast, or None for somebody without a name.
+        sure: 1 for a name; for a pronoun the share of presence that speaks for the person.
+    """
+
+    mention: int
+    person: int | None
+    sure: float
+
+
+REFERENCES: Layer[Reference] = Layer("references")
+
+
+def find(annotated: Annotated) -> tuple[Reference, ...]:
+    """Resolve every mention.
+
+    Args:
+        annotated: The manuscript with its sentences, cast and mentions.
+
+    Returns:
+        One reference a mention, in the same order.
+    """
+    return tuple(_walk(annotated))
+
+
+def person_by_form(cast: Sequence[Person]) -> Mapping[str, int]:
+    """Which person each form of a name means."""
+    return {form: number for number, person in enumerate(cast) for form in person.forms}
+
+
+def _walk(annotated: Annotated) -> Iterator[Reference]:
+    cast, sentences = annotated[CAST], annotated[SENTENCES]
+    by_form = person_by_form(cast)
+    narrator = next((number for number, person in enumerate(cast) if person.narrator), None)
+    roles = _roles(cast)
+    presence: dict[int, float] = {}
+    sentence = 0
+    for number, mention in enumerate(annotated[MENTIONS]):
+        if mention.sentence != sentence:
+            fade = _FADE ** min(mention.sentence - sentence, 30)
+            if sentences[mention.sentence].paragraph != sentences[sentence].paragraph:
+                fade *= _FADE_PARAGRAPH
+            presence = {person: value * fade for person, value in presence.items() if value * fade > _FORGOTTEN}
+            sentence = mention.sentence
+        person, sure = _resolve(mention, cast, by_form, narrator, roles, presence)
+        if person is not None and sure >= 0.5:
+            gain = _PRONOUN if mention.kind is not MentionKind.NAME else _SUBJECT if mention.subject else _OTHER
+            presence[person] = presence.get(person, 0.0) + gain * sure
+        yield Reference(number, person, sure)
+
+
+def _resolve(
+    mention: Mention,
+    cast: Sequence[Person],
+    by_form: Mapping[str, int],
+    narrator: int | None,
+    roles: Mapping[str, int],
+    presence: Mapping[int, float],
+) -> tuple[int | None, float]:
+    if mention.kind is MentionKind.NAME:
+        return by_form.get(mention.words), 1.0
+    if mention.kind is MentionKind.FIRST:
+        return narrator, 1.0
+    if mention.kind is MentionKind.PRONOUN:
+        return _most_present(mention.gender, cast, presence, narrator)
+    if mention.kind is MentionKind.NOMINAL and mention.determiner == "the" and mention.words in roles:
+        return roles[mention.words], 0.9
+    return None, 0.0
+
+
+def _most_present(
+    gender: str | None, cast: Sequence[Person], presence: Mapping[int, float], narrator: int | None
+) -> tuple[int | None, float]:
+    weights = {
+        person: value * (1.0 if cast[person].gender else _UNKNOWN_GENDER)
+        for person, value in presence.items()
+        if cast[person].gender in (gender, None) and person != narrator
+    }
+    if not weights:
+        return None, 0.0
+    best = max(weights, key=lambda person: (weights[person], -person))
+    return best, weights[best] / sum(weights.values())
+
+
+def _roles(cast: Sequence[Person]) -> dict[str, int]:
+    """Which person `the captain` means: the one person with that title, or the one who has it far more often."""
+    counts: dict[str, dict[int, int]] = {}
+    for number, person in enumerate(cast):
+        for form, sightings in person.forms.items():
+            for word in form.casefold().replace(".", "").split()[:-1]:
+                role = _ROLE_WORDS.get(word, word)
+                if role in _ROLES:
+                    holders = counts.setdefault(role, {})
+                    holders[number] = holders.get(number, 0) + sightings
+    roles = {}
+    for role, holders in counts.items():
+        ranked = sorted(holders, key=lambda n: -holders[n])
+        if len(ranked) == 1 or holders[ranked[0]] >= 3 * holders[ranked[1]]:
+            roles[role] = ranked[0]
+    return roles
+
+
+_ROLE_WORDS = {"dr": "doctor", "capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant"}
+_ROLE_WORDS |= {"sgt": "sergeant", "prof": "professor", "maj": "major", "rev": "reverend"}
+_ROLES = frozenset(
+    "doctor captain colonel general lieutenant sergeant professor major reverend inspector detective constable officer"
+    " judge sheriff marshal admiral commander commodore corporal chief bishop cardinal pastor rabbi superintendent"
+    " senator governor president mayor count countess baron baroness duke duchess marquis earl prince princess king"
+    " queen nurse squire coach agent deputy".split()
+)

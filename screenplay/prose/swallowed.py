@@ -1,0 +1,189 @@
+"""Cut tags and narration out of quotations that swallowed them.
+
+A quotation set off by a dash always holds its tags; one in marks does where a mark is missing:
+`"It's just you she said. You are so kind."`, `"Because you want to? She said half joking.`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from screenplay.prose.lexicon import words
+from screenplay.prose.manner import Manner
+from screenplay.prose.marked import Quotation, QuotationKind
+from screenplay.prose.spans import trimmed
+from screenplay.prose.splitting import sentence_spans
+from screenplay.prose.verbs import VerbKind, speech_verb
+from screenplay.prose.words import is_past_verb
+
+__all__ = ["cut_tags"]
+
+_PERSON = (
+    r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Aa])\s+(?:\p{Ll}+\s+){0,2}?\p{Ll}+"
+    r"|[Hh]e|[Ss]he|[Tt]hey|I|\p{Lu}\p{L}*\.?(?:\s+\p{Lu}\p{L}+){0,2})"
+)
+_ADVERB = r"(?:\s+(?:\p{Ll}+ly|then|just|only|finally|suddenly|again))?"
+_CLAUSE = regex.compile(rf"\b(?P<subject>{_PERSON}){_ADVERB}\s+(?P<verb>\p{{Ll}}+)\b")
+_INVERTED = regex.compile(rf"\b(?P<verb>\p{{Ll}}+)\s+(?P<subject>{_PERSON})\b")
+# What `he said` may depend on inside a speech: `the last thing he said`, `what she asked`.
+_GOVERNING = frozenset(
+    "what that which whatever all as like how why when if because and but so where who than or whether until till"
+    " everything anything nothing something thing things words word way i he she".split()
+)
+_ANNOUNCED = regex.compile(
+    r"\b(?:the|those|these|this|that|every|all|any|some|no|what)\s+(?:\p{L}+\s+){0,2}$", regex.IGNORECASE
+)
+_SPOKEN = regex.compile(r"\b(?:I|you|your|yours|we|our|us|me|my|mine|let's|I'm|you're)\b", regex.IGNORECASE)
+_NARRATED = regex.compile(rf"(?P<subject>{_PERSON}){_ADVERB}\s+(?P<verb>\p{{Ll}}+)\b")
+_JOINED_ACT = regex.compile(
+    r"\s*(?:and|but|then|as|while)\s+(?:(?:he|she|they|\p{Lu}\p{L}+)\s+)?(?:\p{Ll}+ly\s+)?(?P<verb>\p{Ll}+)\b"
+)
+_TAG_END = regex.compile(r"[.!?…]+|,(?=\s)|\s*[—–]+|\s-+(?=\s)")
+_SIGNS = ",.?!…—–-"
+_BARE_END = regex.compile(r"(?:\s+\p{Ll}+ly)?[.,](?=\s)")
+_LONGEST_TAG = 60  # characters of a tag cut out of the middle of a speech
+
+
+def cut_tags(text: str, quotation: Quotation, manner: Manner) -> Iterator[Quotation]:
+    """Give a quotation without the tags that it swallowed.
+
+    Args:
+        text: The whole text.
+        quotation: The quotation as its marks show it.
+        manner: How the text is written.
+
+    Yields:
+        The pieces that are spoken; the quotation itself if there is nothing to cut.
+    """
+    if quotation.kind is QuotationKind.DASHED:
+        yield from _cut_dashed(text, quotation)
+    elif manner.careful:
+        yield quotation
+    elif quotation.closed:
+        yield from _cut_closed(text, quotation)
+    else:
+        yield _cut_open(text, quotation)
+
+
+def _cut_dashed(text: str, quotation: Quotation) -> Iterator[Quotation]:
+    place = quotation.start
+    while place < quotation.end:
+        tag = _tag_in(text, place, quotation.end)
+        if tag is None:
+            yield from _piece(text, quotation, place, quotation.end)
+            return
+        yield from _piece(text, quotation, place, tag[0])
+        place = _resumes(text, *tag, quotation.end)
+
+
+def _tag_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The next tag set off by a comma, a dash or the end of a sentence: (start, end) with the sign that ends it."""
+    for pattern in (_CLAUSE, _INVERTED):
+        for match in pattern.finditer(text, start, end):
+            verb = speech_verb(match["verb"])
+            before = text[start : match.start()].rstrip()
+            if verb is None or verb.kind is VerbKind.ACT or not before or before[-1] not in _SIGNS:
+                continue
+            stop = _TAG_END.search(text, match.end(), end)
+            return match.start(), stop.end() if stop else end
+    return None
+
+
+def _resumes(text: str, start: int, end: int, limit: int) -> int:
+    """Where speech goes on behind a tag: at once after a comma or a dash, else past the sentences of narration."""
+    place = end
+    if not text[start:end].rstrip().endswith((".", "!", "?", "…")):
+        joined = _JOINED_ACT.match(text, end, limit)
+        if joined is None or not is_past_verb(joined["verb"]):
+            return _past_signs(text, end, limit)
+        place = next((last for _, last in sentence_spans(text, end, limit)), limit)
+    for first, _ in sentence_spans(text, place, limit):
+        if not _is_narration(text, first, limit):
+            return first
+    return limit
+
+
+def _past_signs(text: str, start: int, limit: int) -> int:
+    """Past the full stop that some printers put behind a tag's closing dash."""
+    while start < limit and (text[start] in ".,;:" or text[start].isspace()):
+        start += 1
+    return start
+
+
+def _is_narration(text: str, start: int, limit: int) -> bool:
+    match = _NARRATED.match(text, start, limit)
+    if match is None or not is_past_verb(match["verb"]):
+        return False
+    subject = match["subject"]
+    return subject.casefold() in ("he", "she", "they") or (
+        " " not in subject and subject.casefold() not in words("starters")
+    )
+
+
+def _cut_closed(text: str, quotation: Quotation) -> Iterator[Quotation]:
+    for match in _CLAUSE.finditer(text, quotation.start, quotation.end):
+        stop = _TAG_END.search(text, match.end(), min(quotation.end, match.end() + _LONGEST_TAG))
+        if stop is None or not _is_swallowed(text, match, quotation):
+            continue
+        yield from _piece(text, quotation, quotation.start, match.start(), closed=False)
+        yield from _piece(text, quotation, stop.end(), quotation.end, opened=False)
+        return
+    yield quotation
+
+
+def _is_swallowed(text: str, match: regex.Match[str], quotation: Quotation) -> bool:
+    """A past `he said` that depends on nothing before it and stands behind some speech."""
+    verb = speech_verb(match["verb"])
+    if verb is None or verb.kind not in (VerbKind.PLAIN, VerbKind.VOICE) or not is_past_verb(match["verb"]):
+        return False
+    before = text[quotation.start : match.start()].rstrip()
+    if not before or before[-1] in ".;:" or match["subject"] in ("I", "They", "they"):
+        return False
+    if before[-1] in "?!":
+        return True
+    if before[-1] == ",":
+        return _BARE_END.match(text, match.end(), quotation.end) is not None
+    return before.rsplit(None, 1)[-1].casefold() not in _GOVERNING and not _ANNOUNCED.search(before + " ")
+
+
+def _cut_open(text: str, quotation: Quotation) -> Quotation:
+    """End a quotation that was never closed where the narration plainly resumes."""
+    sentences = list(sentence_spans(text, quotation.start, quotation.end))
+    for number, (start, _) in enumerate(sentences):
+        match = _NARRATED.match(text, start, quotation.end)
+        if number == 0 or match is None or match["subject"] == "I":
+            continue
+        told = speech_verb(match["verb"]) is not None and is_past_verb(match["verb"])
+        quiet = is_past_verb(match["verb"]) and not _SPOKEN.search(text, start, quotation.end)
+        if told or quiet:
+            return next(_piece(text, quotation, quotation.start, start, closed=False))
+    for match in _CLAUSE.finditer(text, quotation.start, quotation.end):
+        if _is_swallowed(text, match, quotation):
+            return next(_piece(text, quotation, quotation.start, match.start(), closed=False), quotation)
+    return quotation
+
+
+def _piece(
+    text: str, quotation: Quotation, start: int, end: int, *, opened: bool = True, closed: bool = True
+) -> Iterator[Quotation]:
+    """A part of a quotation, if any of it is left."""
+    first, last = start == quotation.start, end == quotation.end
+    start, end = trimmed(text, start, end)
+    while end > start and text[end - 1] in "—–-":
+        end -= 1
+    start, end = trimmed(text, start, end)
+    if any(character.isalnum() for character in text[start:end]):
+        yield replace(
+            quotation,
+            start=start,
+            end=end,
+            outer_start=quotation.outer_start if first else start,
+            outer_end=quotation.outer_end if last else end,
+            opened=quotation.opened and opened and first,
+            closed=quotation.closed and closed and last,
+            continues=quotation.continues and first,
+            mended=True,
+        )

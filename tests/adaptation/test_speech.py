@@ -1,0 +1,89 @@
+"""The rules of speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.adaptation.helpers import script
+
+ANN = "Ann Marsh sat by the window.\n\n"
+
+
+def said(text: str) -> str:
+    """What is under the first cue."""
+    body = script(ANN + text).split("\n\n", 1)[1]
+    return body.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "under"),
+    [
+        ('"Come here," Ann said.', "ANN\nCome here."),
+        ('"Come here" Ann said.', "ANN\nCome here"),
+        ('"Come here", Ann said.', "ANN\nCome here."),
+        ('"Come here!" Ann said.', "ANN\nCome here!"),
+        ('"Come," Ann said, "or go."', "ANN\nCome, or go."),
+        ('"Come" Ann said, "or go".', "ANN\nCome, or go."),
+        ('"Come," Ann said. "Or go."', "ANN\nCome. Or go."),
+        ('"Come here. " Ann said.', "ANN\nCome here."),
+        ('"teh dog are lose" Ann whispered.', "ANN\n(whispering)\nteh dog are lose"),
+        ('"It is _very_ late," Ann said.', "ANN\nIt is *very* late."),
+        ('"She said ‘no’ twice," Ann said.', "ANN\nShe said ‘no’ twice."),
+        ('"Row the boat," Ann sang softly.', "ANN\n(singing softly)\n~Row the boat."),
+        ('Ann looked up and thought, "I am lost."', "Ann looked up."),
+    ],
+)
+def test_the_words_under_a_cue(text: str, under: str) -> None:
+    assert said(text) == under
+
+
+def test_the_manner_stands_before_the_piece_it_belongs_to() -> None:
+    text = '"Thank you," Ann blushed as she spoke. "Is it late?" She said changing the subject.'
+    assert said(text) == "ANN\n(blushing)\nThank you.\n(changing the subject)\nIs it late?"
+
+
+def test_an_act_between_two_pieces_repeats_the_cue() -> None:
+    text = '"Come here." Ann took his arm. "Or go."'
+    assert script(ANN + text).split("\n\n")[1:] == ["ANN\nCome here.", "Ann took his arm.", "ANN\nOr go."]
+
+
+def test_an_act_in_a_tag_gets_its_subject() -> None:
+    assert script(ANN + '"Come," Ann said and turned to go.').endswith("ANN\nCome.\n\nAnn turned to go.")
+    assert script(ANN + '"Come," Ann said, taking his arm.').endswith("ANN\nCome.\n\nAnn was taking his arm.")
+    assert script(ANN + '"Come." and turned to go.').endswith("Come.\n\nShe turned to go.")
+
+
+def test_a_thought_is_heard_over_the_scene() -> None:
+    assert script(ANN + "Here goes nothing Ann thought.").endswith("ANN (V.O.)\nHere goes nothing")
+
+
+def test_a_message_is_shown_in_a_block_of_its_own() -> None:
+    text = ANN + 'Her phone lit up. The text read: "Come home."'
+    assert script(text).endswith('Her phone lit up. The text read.\n\n"Come home."')
+
+
+def test_words_that_nobody_speaks_stay_in_their_sentence() -> None:
+    assert script(ANN + 'They shouted praises of "bravo".').endswith('They shouted praises of "bravo".')
+
+
+def test_a_speech_over_paragraphs_is_one_speech() -> None:
+    text = ANN + '"It was night," Ann said. "We ran.\n\n"Then it was day." She sat down.'
+    assert script(text).split("\n\n")[1] == "ANN\nIt was night. We ran.\nThen it was day."
+
+
+def test_one_cue_for_three_names() -> None:
+    text = (
+        'Ann Marsh sat down. "Late," said Ann.\n\n"Very, Miss Marsh," said Bob.\n\n"Go home," Miss Marsh said.\n\n'
+        '"Yes, Ann," said Bob.'
+    )
+    cues = [block.split("\n")[0] for block in script(text).split("\n\n")[1:]]
+    assert cues == ["ANN", "BOB", "ANN", "BOB"]
+
+
+def test_unnamed_speakers_get_their_role() -> None:
+    assert script(ANN + '"Halt," a guard said.').endswith("GUARD\nHalt.")
+
+
+def test_a_narrator_without_a_name() -> None:
+    text = '"Late," I said. I was tired and I knew it, and I sat down. I sighed. I closed my eyes.'
+    assert "NARRATOR\nLate." in script(text)

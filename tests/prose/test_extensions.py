@@ -1,0 +1,40 @@
+"""Heard, not seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from screenplay.prose.extensions import EXTENSIONS
+from tests.prose.helpers import annotated
+
+
+def marks(text: str) -> list[str | None]:
+    return [extension.mark for extension in annotated(text)[EXTENSIONS]]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ('Ann sat. "Come," Bob yelled from the kitchen.', "O.S."),
+        ('Ann sat. "Come," Bob said through the door.', "O.S."),
+        ('Ann sat. "Come," Bob shouted. He walked in with a tray.', "O.S."),
+        ('Ann sat. "Come." Bob burst in with a tray.', "O.S."),
+        ('Ann sat. "Come," Bob said from his chair.', None),
+        ('Ann sat. "Come," Bob yelled, and she looked up from her book.', None),
+        ('Ann sat. "Come," Bob said over the phone.', "V.O."),
+        ('Ann sat. "Come," the voice crackled out of the radio.', "V.O."),
+        ('Ann sat. "Come," Bob said into the phone.', None),
+        ('Ann sat. "Come," Bob said in a thin voice.', None),
+        ("Ann sat down. Here goes nothing Ann thought.", "V.O."),
+    ],
+)
+def test_from_where_a_line_is_heard(text: str, mark: str | None) -> None:
+    assert marks(text) == [mark]
+
+
+def test_a_voice_on_the_line_stays_there() -> None:
+    text = (
+        'Ann held the phone. "Hello?" Bob said over the phone.\n\n"Where are you?" Ann asked.\n\n'
+        '"At home," Bob said.\n\n'
+    )
+    assert marks(text) == ["V.O.", None, "V.O."]
