@@ -16,6 +16,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
 
 from screenplay import fountain
 
@@ -97,18 +98,13 @@ def _extra(number: int, pick: random.Random) -> str:
 
 
 def _fountain_py() -> Callable[[str], object]:
-    from fountain import FountainParser  # noqa: PLC0415 - only the benchmark needs it
-
-    return lambda text: FountainParser().parse(text)
+    parser = import_module("fountain").FountainParser
+    return lambda text: parser().parse(text)
 
 
 def _screenplain() -> Callable[[str], object]:
-    from screenplain.parsers.fountain import parse  # noqa: PLC0415 - only the benchmark needs it
-
-    def read(text: str) -> object:
-        return parse(io.StringIO(text))
-
-    return read
+    parse = import_module("screenplain.parsers.fountain").parse
+    return lambda text: parse(io.StringIO(text))
 
 
 def main(rounds: int = 15) -> None:

@@ -33,7 +33,7 @@ from screenplay.model import (
     Transition,
 )
 
-__all__ = ["documents", "elements", "rich_texts", "screenplays", "texts"]
+__all__ = ["documents", "elements", "ordinary_screenplays", "rich_texts", "screenplays", "texts"]
 
 SIGNS: Sequence[str] = [
     *"*_\\[]/!@#>~=.()<^:|-",
@@ -64,7 +64,7 @@ def texts(max_size: int = 8) -> st.SearchStrategy[str]:
     """Strings put together from signs, blanks, words and any characters at all."""
     anything = st.characters(exclude_categories=["Cs"])
     piece = st.one_of(st.sampled_from(SIGNS), st.sampled_from(BLANKS), st.sampled_from(WORDS), anything)
-    return st.lists(piece, max_size=max_size).map("".join)
+    return st.one_of(piece, st.lists(piece, max_size=max_size).map("".join))
 
 
 def documents(max_size: int = 30) -> st.SearchStrategy[str]:
@@ -131,3 +131,56 @@ def title_pages() -> st.SearchStrategy[TitlePage]:
 def screenplays(max_size: int = 6) -> st.SearchStrategy[Screenplay]:
     """Whole scripts."""
     return st.builds(Screenplay, st.lists(elements(), max_size=max_size).map(tuple), title_pages())
+
+
+USUAL_WORDS = "the lamp goes out and nobody moves while water rises under boards".split()  # noqa: SIM905 - a sentence
+
+
+def _sentences() -> st.SearchStrategy[RichText]:
+    """One line of prose, now and then with a word in emphasis."""
+    words = st.lists(st.sampled_from(USUAL_WORDS), min_size=1, max_size=6).map(" ".join)
+    styled = st.builds(Run, words, st.booleans(), st.booleans(), st.booleans())
+    plain = words.map(lambda text: RichText.of(f"{text.capitalize()}."))
+    return st.one_of(plain, st.builds(lambda run: RichText((Run("So "), run, Run(", then."))), styled))
+
+
+def _paragraphs() -> st.SearchStrategy[RichText]:
+    def joined(lines: list[RichText]) -> RichText:
+        parts = [part for line in lines for part in (*line.parts, Run("\n"))]
+        return RichText(tuple(parts[:-1]))
+
+    return st.lists(_sentences(), min_size=1, max_size=3).map(joined)
+
+
+def ordinary_screenplays() -> st.SearchStrategy[Screenplay]:
+    """Scripts such as people write, on which all readers should agree."""
+    line = _sentences()
+    plain = st.sampled_from(["The lamp", "Nobody moves", "Water rises"])
+    said: st.SearchStrategy[SpeechPart] = st.one_of(
+        st.builds(Dialogue, _paragraphs()), st.builds(Parenthetical, line), st.builds(Lyric, line)
+    )
+    cue = st.sampled_from(["MIRA", "DR. NED", "ANNE-MARIE", "K9", "deLacey"]).map(RichText.of)
+    extension = st.sampled_from([(), ("V.O.",), ("on the radio",)])
+    speech = st.builds(Speech, cue, st.lists(said, min_size=1, max_size=3).map(tuple), extension)
+    heading = st.sampled_from(["INT. MILL - DAY", "EXT. QUAY - NIGHT", "I/E. CAR - DAY", "THE ROOF"]).map(RichText.of)
+    element: st.SearchStrategy[Element] = st.one_of(
+        st.builds(Section, line, st.integers(1, 4)),
+        st.builds(Synopsis, line),
+        st.builds(SceneHeading, heading, st.sampled_from([None, "1", "12A"])),
+        st.builds(Action, _paragraphs()),
+        speech,
+        st.builds(DualDialogue, speech, speech),
+        st.builds(Lyric, line),
+        st.builds(Transition, st.sampled_from(["CUT TO:", "SLOW DISSOLVE TO:", "Lights up"]).map(RichText.of)),
+        st.builds(Centered, line),
+        st.builds(PageBreak),
+        st.builds(Note, plain),
+        st.builds(Boneyard, plain),
+    )
+    entry = st.builds(TitleEntry, st.sampled_from(["Title", "Author", "Contact"]), st.tuples(line.map(_unstyled)))
+    page = st.lists(entry, max_size=3, unique_by=lambda entry: entry.key).map(lambda made: TitlePage(tuple(made)))
+    return st.builds(Screenplay, st.lists(element, min_size=1, max_size=8).map(tuple), page)
+
+
+def _unstyled(text: RichText) -> RichText:
+    return RichText.of(text.plain)

@@ -112,7 +112,7 @@ def _pieces(line: str, marks: Sequence[Mark]) -> list[_Piece]:
             protected = is_protected(line, start, end, begin)
             text += "\\" * ((end - start) // 2 if protected else end - start)
             escaped = end if protected and (end - start) % 2 else 0
-        elif start == escaped > 0:
+        elif start == escaped > 0 and sign in "*_":
             text += sign
             start += 1
         if text:

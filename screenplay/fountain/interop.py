@@ -108,7 +108,10 @@ def _of_text(element: Section | Synopsis | SceneHeading | Action | Lyric | Trans
         return _made("scene_heading", element.text, element.origin, **_forced(forced), **number)
     if isinstance(element, Transition):
         return _made("transition", element.text, element.origin, **_forced(not syntax.is_transition(text)))
-    names = {Action: "action", Centered: "centered", Lyric: "lyrics", Synopsis: "synopsis"}
+    if isinstance(element, Action):
+        forced = write(Screenplay((element,))).lstrip("\n").startswith("!")
+        return _made("action", element.text, element.origin, **_forced(forced))
+    names = {Centered: "centered", Lyric: "lyrics", Synopsis: "synopsis"}
     return _made(names[type(element)], element.text, element.origin)
 
 

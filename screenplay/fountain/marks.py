@@ -147,8 +147,8 @@ class _Taker:
         done = start = 0
         note = boneyard = -1
         while True:
-            note = self._next("[[", note, start)
-            boneyard = self._next("/*", boneyard, start)
+            note = self._next("[[", note, max(start, self._open_until))
+            boneyard = len(self.text) if self._is_open else self._next("/*", boneyard, start)
             opening = min(note, boneyard)
             if opening == len(self.text):
                 break
@@ -186,15 +186,12 @@ class _Taker:
         if self.text[opening] == "[":
             return self._note_end(opening)
         if opening + 2 > self._last_end:
-            if not self._is_open:
-                self.problems.append(Problem("unclosed-boneyard", opening))
+            self.problems.append(Problem("unclosed-boneyard", opening))
             self._is_open = True
             return -1
         return self.text.index("*/", opening + 2) + 2
 
     def _note_end(self, opening: int) -> int:
-        if opening < self._open_until:
-            return -1
         at = opening + 2
         while (found := _IN_NOTE.search(self.text, at)) is not None:
             at = found.end()

@@ -90,7 +90,7 @@ def _heading(heading: SceneHeading, marks: list[Mark], force: bool) -> str:
     without = bare(line)
     if not force and syntax.is_plain_heading(without) and _reads_as(["scene_heading"], [line]):
         return line
-    if syntax.is_forced_heading(f".{without}"):
+    if syntax.is_forced_heading(f".{without}") and not syntax.is_guarded_heading(f".{without}"):
         return f".{line}"
     return f".\\ {line}".rstrip(BLANKS)
 

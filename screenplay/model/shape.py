@@ -40,7 +40,7 @@ def block(text: RichText) -> RichText:
 
 def spoken(text: RichText) -> RichText:
     """Make lines spoken: no blanks around any line, no empty lines around them all, no boneyard alone on a line."""
-    if _fits(text, _OUTER, " \n", " \n") and not any(isinstance(part, InlineBoneyard) for part in text.parts):
+    if _fits(text, _OUTER, " \n", " \n") and not _has_boneyard(text):
         return text
     lines = _joined_boneyard([_stripped(line) for line in split_lines(text)])
     while lines and not lines[0]:
@@ -52,10 +52,10 @@ def spoken(text: RichText) -> RichText:
 
 def stacked(texts: Iterable[RichText]) -> tuple[RichText, ...]:
     """Make lines that stand below each other, none of them empty and none of boneyard alone, if there are others."""
-    lines: list[Line] = []
-    for text in texts:
-        _fits(text, (), "", "")
-        lines.extend(_stripped(line) for line in split_lines(text))
+    texts = tuple(texts)
+    if all(_fits(text, _BREAKS, BLANKS, BLANKS) and not _has_boneyard(text) for text in texts):
+        return tuple(text for text in texts if text)
+    lines = [_stripped(line) for text in texts for line in split_lines(text)]
     return tuple(join_lines([line]) for line in _joined_boneyard(lines) if line)
 
 
@@ -132,6 +132,10 @@ def _fits(text: RichText, inside: Sequence[str], start: str, end: str) -> bool:
         return True
     first, last = parts[0], parts[-1]
     return not (type(first) is Run and first.text[0] in start) and not (type(last) is Run and last.text[-1] in end)
+
+
+def _has_boneyard(text: RichText) -> bool:
+    return any(isinstance(part, InlineBoneyard) for part in text.parts)
 
 
 def _stripped(line: Line, *, start: bool = True) -> Line:
