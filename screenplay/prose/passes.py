@@ -12,12 +12,16 @@ from screenplay.prose import (
     kinds,
     marked,
     mentions,
+    moves,
     names,
+    places,
     quotations,
     references,
+    scenes,
     sentences,
     speakers,
     tags,
+    times,
     turns,
 )
 from screenplay.prose.annotated import Annotated, Pass
@@ -26,11 +30,15 @@ from screenplay.prose.cast import CAST
 from screenplay.prose.kinds import KINDS
 from screenplay.prose.marked import MARKED
 from screenplay.prose.mentions import MENTIONS
+from screenplay.prose.moves import MOVES
 from screenplay.prose.names import NAMES
+from screenplay.prose.places import PLACES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
+from screenplay.prose.scenes import SCENES
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.tags import TAGS
+from screenplay.prose.times import TIMES
 from screenplay.prose.turns import TURNS
 from screenplay.prose.who import ADDRESSES, DRAFT, SPEAKERS
 
@@ -51,6 +59,15 @@ PASSES: tuple[Pass[Any], ...] = (
     Pass("draft speakers", speakers.draft, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS), DRAFT),
     Pass("addresses", addresses.find, (NAMES, PERSONS, TURNS, DRAFT), ADDRESSES),
     Pass("speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, ADDRESSES), SPEAKERS),
+    Pass("places", places.find, (SENTENCES, NAMES, MENTIONS), PLACES),
+    Pass("times", times.find, (QUOTATIONS, SENTENCES), TIMES),
+    Pass("moves", moves.find, (SENTENCES, MENTIONS, PLACES), MOVES),
+    Pass(
+        "scenes",
+        scenes.find,
+        (QUOTATIONS, SENTENCES, MENTIONS, REFERENCES, PERSONS, ADDRESSES, SPEAKERS, PLACES, TIMES, MOVES),
+        SCENES,
+    ),
 )
 
 

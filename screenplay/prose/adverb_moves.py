@@ -1,0 +1,115 @@
+"""Moves told without a place: `went home`, `ran upstairs`, `they sallied out`, `Outside, ...`, `behind the wheel`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from screenplay.prose.assertions import happens
+from screenplay.prose.motion import MotionKind, motion_form
+from screenplay.prose.move import Move, MoveKind
+from screenplay.prose.reading import Reading
+
+__all__ = ["adverb_moves", "may_move"]
+
+_HOMEWARD = frozenset("home homeward homewards".split())
+_ELSEWHERE = frozenset("upstairs downstairs outside inside indoors outdoors aboard ashore".split())
+_AWAY = frozenset("out off away forth".split())
+_OPENING = frozenset("outside inside upstairs downstairs".split())
+_SIGNS = ("home", "upstairs", "downstairs", "utside", "nside", "indoors", "outdoors", "aboard", "ashore", "on board", "behind the wheel",
+          " out", " off", " away", " forth", "seat", "left", "withdrew", "departed")  # fmt: skip
+_LEAVING = frozenset(("leave", "depart", "withdraw", "quit", "retire"))
+
+
+def may_move(stretch: str) -> bool:
+    """A quick look whether a sentence may tell a move without a place."""
+    return any(sign in stretch for sign in _SIGNS)
+
+
+def adverb_moves(reading: Reading) -> Iterator[Move]:
+    """Find the moves that a sentence tells without naming a place.
+
+    Args:
+        reading: The sentence.
+
+    Yields:
+        The evidence in order.
+    """
+    tokens = reading.tokens
+    if (
+        tokens
+        and tokens[0].key in _OPENING
+        and (len(tokens) == 1 or tokens[1].key not in ("of", "the", "a", "his", "her"))
+    ):
+        if not any(spot.first <= 3 for spot in reading.spots):
+            yield Move(
+                tokens[0].start, tokens[0].end, reading.number, MoveKind.OPEN, None, tokens[0].key,
+                tuple(n for n, _ in reading.mentions.values()), True, 0.7, True,
+            )  # fmt: skip
+    for at in range(1, len(tokens)):
+        move = _adverb_at(reading, at)
+        if move is not None:
+            yield move
+
+
+def _adverb_at(reading: Reading, at: int) -> Move | None:
+    tokens = reading.tokens
+    key = tokens[at].key
+    if key not in _HOMEWARD and key not in _ELSEWHERE and key not in _AWAY:
+        return None
+    if any(spot.first <= at < spot.behind for spot in reading.spots):
+        return None
+    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    if key in ("outside", "inside", "out", "off", "aboard") and ahead is not None and not ahead.parted:
+        if ahead.key in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "my",
+            "their",
+            "our",
+            "of",
+            "to",
+            "into",
+            "on",
+            "in",
+            "at",
+            "its",
+            "with",
+        ):
+            return None
+    for verb in range(at - 1, max(-1, at - 5), -1):
+        form = motion_form(tokens[verb].key)
+        if tokens[verb + 1].parted:
+            return None
+        if form is None or not form.kinds & {MotionKind.GO, MotionKind.TAKE, MotionKind.REACH}:
+            if form is not None and form.kinds & {MotionKind.REST} and key not in _AWAY:
+                return _made(reading, verb, at, MoveKind.STAY, 0.5)
+            continue
+        if key in _AWAY:
+            if form.lemma not in _DEPARTING or at - verb > 2:
+                return None
+            return _made(reading, verb, at, MoveKind.DEPART, 0.45)
+        return _made(reading, verb, at, MoveKind.ARRIVE, 0.65)
+    return None
+
+
+_DEPARTING = frozenset(
+    "walk run go hurry rush stroll march stride step climb creep dash race drive ride sail stagger stumble wander storm"
+    " slip sneak tiptoe shuffle stalk bolt scurry burst hasten scuttle sally clatter stomp set trot trudge".split()
+)
+
+
+def _made(reading: Reading, verb: int, at: int, kind: MoveKind, weight: float) -> Move | None:
+    form = motion_form(reading.tokens[verb].key)
+    if form is None or not happens(reading.tokens, verb, form, present=reading.present):
+        return None
+    actors = reading.actors(verb)
+    if actors is None:
+        return None
+    key = reading.tokens[at].key
+    return Move(
+        reading.tokens[verb].start, reading.tokens[at].end, reading.number, kind, None,
+        "home" if key in _HOMEWARD else key, actors.mentions, actors.together, weight, verb <= 6,
+    )  # fmt: skip

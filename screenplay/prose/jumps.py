@@ -1,0 +1,144 @@
+"""Phrases with which narration jumps to another time: `the next morning`, `three hours later`, `after dinner`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from screenplay.prose.words import is_past_verb
+
+__all__ = ["Jump", "jump_in", "opening_jump"]
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A phrase that puts the story at another time.
+
+    Attributes:
+        start: Offset of its first character.
+        end: One past its last.
+        part: The part of the day that it names, or None.
+        strength: How surely the story is at another time from here on.
+        another_day: What was said of the time of day before counts no more.
+    """
+
+    start: int
+    end: int
+    part: str | None
+    strength: float
+    another_day: bool = False
+
+
+_NUMBER = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half|several"
+    r"|many|some|a\s+few|a\s+couple\s+of|\d{1,3})"
+)
+_PART = r"(?P<part>morning|forenoon|afternoon|evening|night)"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_CLOCK = (
+    r"(?:(?:about|nearly|almost|past|well|just|exactly|half[\s-]past|half|(?:a\s+)?quarter\s+(?:past|to)|\w+\s+minutes\s+(?:past|to))\s+)*"
+    r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?:[:.]\d\d|-thirty)?\b"
+    r"(?:\s+o\s?[’']?\s?clock)?(?:\s+in\s+the\s+(?P<part>morning|afternoon|evening)|\s+at\s+(?P<night>night))?"
+)
+_LEAD = r"(?:(?:but|and|so|then|early|late|at\s+last|at\s+length|finally|however|it\s+was|again)\s*,?\s+)*"
+# Pattern, strength, another day. The named groups: part (a part of the day), hour (of the clock), meal.
+_OPENING = tuple(
+    (regex.compile(rf"{_LEAD}(?:{pattern})", regex.IGNORECASE), strength, another)
+    for pattern, strength, another in (
+        (rf"(?:(?:on|in|by)\s+)?(?:the\s+)?(?:very\s+)?(?:next|following)\s+(?:{_PART}|day|week|month|year|{_DAY})\b", 0.9, True),
+        (rf"(?:on\s+)?the\s+(?:second|third|fourth|last)\s+(?:{_PART}|day)\b", 0.7, True),
+        (rf"(?:about|some|nearly|almost|not\s+quite|just|only)?\s*(?:{_NUMBER}\s+)+(?:and\s+a\s+half\s+)?(?:days?|nights?|weeks?|fortnight|months?|years?)"
+         r"\s+(?:later|after(?:wards?)?|passed|went\s+by|had\s+passed)\b", 0.9, True),
+        (rf"(?:about|some|nearly|almost|not\s+quite|just|only)?\s*(?:{_NUMBER}\s+)+(?:and\s+a\s+half\s+)?hours?\s+(?:later|after(?:wards?)?|passed|went\s+by|had\s+passed)\b", 0.9, False),
+        (rf"(?:about|some|nearly|almost|not\s+quite|just|only)?\s*(?:{_NUMBER}\s+)+minutes\s+(?:later|after(?:wards?)?|passed|had\s+passed)\b", 0.5, False),
+        (rf"(?:later\s+)?(?:that|the\s+same)\s+(?:very\s+|same\s+)?{_PART}\b", 0.8, False),
+        (rf"(?:later|early|late)\s+(?:in\s+)?(?:that|the)\s+(?:{_PART}|day)\b", 0.8, False),
+        (rf"(?:early\s+|late\s+)?in\s+the\s+(?:early\s+|late\s+)?{_PART}\b", 0.7, False),
+        (r"(?:at|by|before|just\s+(?:before|after)|soon\s+after|shortly\s+after|towards?)\s+(?:the\s+)?(?P<meal>first\s+light|dawn|daybreak|sunrise|sunset|dusk|twilight"
+         r"|nightfall|noon|midday|midnight|breakfast|lunch(?:eon|time)?|dinner(?:time)?|supper(?:time)?)\b", 0.7, False),
+        (rf"(?:at|by|towards?|(?:un)?til+|it\s+was)\s+(?:about\s+|then\s+|now\s+)?{_CLOCK}(?=\s+(?:and|when|before|the|they|he|she|we|i)\b|,|\.)", 0.6, False),
+        (rf"(?:on\s+)?(?:the\s+)?(?:following\s+|next\s+)?{_DAY}(?:\s+{_PART})?(?=\s+(?:was|came|dawned|the|he|she|they|we|i|\p{{Lu}})\b|,)", 0.8, True),
+        (r"after\s+(?:the\s+)?(?P<meal>breakfast|lunch|luncheon|dinner|supper|tea|church|school|class|work|show|concert|play|game|match|meal|service|funeral|party|ball"
+         r"|(?:first|second|third|fourth|last)\s+(?:period|lesson|bell|class))\b", 0.7, False),
+        (r"when\s+(?:\w+\s+){1,2}(?:awoke|woke(?:\s+up)?)\b", 0.6, False),
+        (r"when\s+(?:\w+\s+){1,3}(?:got\s+back|came\s+back|returned)\b", 0.5, False),
+        (r"(?:afterwards?|later(?:\s+on)?)(?=,|\s+(?:he|she|they|we|i|\p{Lu})\b)", 0.5, False),
+        (rf"one\s+(?:\w+\s+)?(?:{_PART}|day)\b", 0.6, True),
+        (rf"(?:the\s+)?(?:{_PART}|day)\s+(?:came|arrived|dawned|of\s+the)\b", 0.6, True),
+    )
+)  # fmt: skip
+_INSIDE = regex.compile(rf"\b(?:the|that)\s+(?:next|following|same)\s+(?:{_PART}|day)\b", regex.IGNORECASE)
+_LASTING = regex.compile(
+    r"\b(?:talked|danced|walked|sat|worked|drank|argued|played|waited|slept|rode|drove|travelled|traveled|stayed|lay|searched|talk|sit|dance)\b"
+    r"(?:\s+\w+){0,3}?\s+(?:for\s+(?:hours|a\s+long\s+time|days|weeks)|(?:all|through)\s+(?:the\s+)?night|until\s+(?:dawn|morning|midnight|dark))\b",
+    regex.IGNORECASE,
+)
+_UNDONE = frozenset("would could might should always usually often".split())
+_WORD = regex.compile(r"[\p{L}’']+")
+_MEALS = {
+    "first light": "DAWN", "dawn": "DAWN", "daybreak": "DAWN", "sunrise": "DAWN", "sunset": "DUSK", "dusk": "DUSK",
+    "twilight": "DUSK", "nightfall": "DUSK", "noon": "DAY", "midday": "DAY", "midnight": "NIGHT", "breakfast": "MORNING",
+    "lunch": "DAY", "luncheon": "DAY", "lunchtime": "DAY", "dinner": "EVENING", "dinnertime": "EVENING", "supper": "NIGHT",
+    "suppertime": "NIGHT", "tea": "AFTERNOON", "school": "AFTERNOON", "show": "NIGHT", "concert": "NIGHT", "ball": "NIGHT",
+}  # fmt: skip
+_HOURS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
+
+
+def opening_jump(text: str, start: int, end: int) -> Jump | None:
+    """Read the jump in time that a sentence opens with.
+
+    Args:
+        text: The whole text.
+        start: Where the sentence begins.
+        end: Where it ends.
+
+    Returns:
+        The jump, or None; also None where the sentence tells what was before, or would be.
+    """
+    for pattern, strength, another in _OPENING:
+        match = pattern.match(text, start, end)
+        if match and not _told_of_before(text, match.end(), end):
+            return Jump(start, match.end(), _part_of(match.groupdict()), strength, another)
+    return None
+
+
+def jump_in(text: str, start: int, end: int) -> Jump | None:
+    """Read a jump in time that stands within a sentence: `From his window the next morning ...`."""
+    match = _INSIDE.search(text, start, end)
+    if match and not _told_of_before(text, start, end):
+        return Jump(match.start(), match.end(), _part_of(match.groupdict()), 0.7, "same" not in match[0].lower())
+    match = _LASTING.search(text, start, end)
+    if match and not _told_of_before(text, start, match.start()):
+        return Jump(match.start(), match.end(), None, 0.75)
+    return None
+
+
+def _told_of_before(text: str, start: int, end: int) -> bool:
+    """The main verb is a past perfect or a wish: the sentence stays where it is and looks elsewhere."""
+    words = [match[0].lower() for match in _WORD.finditer(text, start, min(end, start + 120))]
+    for number, word in enumerate(words):
+        if word in _UNDONE:
+            return True
+        if word == "had":
+            ahead = words[number + 1] if number + 1 < len(words) else ""
+            return ahead == "been" or is_past_verb(ahead) or ahead in ("gone", "taken", "seen", "done")
+        if is_past_verb(word):
+            return False
+    return False
+
+
+def _part_of(groups: dict[str, str | None]) -> str | None:
+    part = groups.get("part")
+    if part:
+        return "MORNING" if part.lower() == "forenoon" else part.upper()
+    if groups.get("night"):
+        return "NIGHT"
+    meal = groups.get("meal")
+    if meal:
+        return _MEALS.get(" ".join(meal.lower().split()))
+    hour = groups.get("hour")
+    if hour:
+        number = int(hour) if hour.isdigit() else _HOURS[hour.lower()]
+        return "AFTERNOON" if number in (1, 2, 3, 4, 5) else "DAY" if number == 12 else None
+    return None

@@ -1,0 +1,282 @@
+"""Moves told with a place: `walked into the kitchen`, `the cab drew up at an inn`, `Mrs Hale's kitchen was ...`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from screenplay.prose.assertions import happens
+from screenplay.prose.governing import Relation, Way, relation_of, verb_before
+from screenplay.prose.motion import Form, MotionForm, MotionKind, motion_form
+from screenplay.prose.move import Move, MoveKind
+from screenplay.prose.place_nouns import Rank
+from screenplay.prose.reading import Actors, Reading, Spot
+from screenplay.prose.words import is_past_verb
+
+__all__ = ["place_moves"]
+
+_BE = frozenset("was were is are am".split())
+_OPENERS = frozenset(
+    "back out up down over in on at inside outside behind under upstairs downstairs beside near".split()
+)
+_FINDING = frozenset("found met caught discovered joined saw had finds meets has".split())
+_OPENED = frozenset("opened open opens unlocked opening".split())
+_ARRIVING = frozenset("arrive come get return land".split())
+_SELF = frozenset("himself herself myself ourselves themselves yourself itself".split())
+_PERSON_OBJECTS = frozenset("him her me them us it".split())
+_RIDING = frozenset((MotionKind.GO, MotionKind.RIDE, MotionKind.HALT))
+_DRIVEN = frozenset(
+    "drove swung steered turned pulled backed eased started parked stopped drives swings steers turns".split()
+)
+
+
+def place_moves(reading: Reading) -> Iterator[Move]:
+    """Find what a sentence says of its places.
+
+    Args:
+        reading: The sentence.
+
+    Yields:
+        At most one piece of evidence a place, in order.
+    """
+    for spot in reading.spots:
+        move = _shown(reading, spot) or _opening(reading, spot) or _ridden(reading, spot) or _governed(reading, spot)
+        if move is not None:
+            yield move
+
+
+def _shown(reading: Reading, spot: Spot) -> Move | None:
+    """The place is what the sentence is about."""
+    tokens, place = reading.tokens, spot.place
+    if spot.behind >= len(tokens) or place.part or place.rank is Rank.RIDE:
+        return None
+    inverted = 2 <= spot.first <= 4 and tokens[spot.first - 1].key in _BE and relation_of(tokens, 1) is not None
+    if spot.first > 1 and not inverted:
+        return None
+    if not inverted:
+        if place.determiner in ("a", "an", "some", "") and not place.named:
+            return None
+        if spot.first == 1 and tokens[0].key not in ("and", "but", "now", "soon"):
+            return None
+        if not _describing(reading, spot.behind):
+            return None
+    return Move(place.start, tokens[-1].end, reading.number, MoveKind.SHOWN, spot.index, weight=0.6, opening=True)
+
+
+def _describing(reading: Reading, at: int) -> bool:
+    """A finite verb that tells what is, and no past perfect, stands at or soon behind a word."""
+    tokens = reading.tokens
+    for place in range(at, min(at + 9, len(tokens))):
+        key = tokens[place].key
+        ahead = tokens[place + 1].key if place + 1 < len(tokens) else ""
+        if key in ("had", "has"):
+            return ahead in ("a", "an", "the", "no", "its", "been") and not ahead == "been"
+        if key in ("would", "could", "should", "might", "may", "will", "must", "can"):
+            return False
+        if is_past_verb(key) or (reading.present and key.endswith("s") and place == at):
+            return True
+        if (
+            place == at
+            and not tokens[at].parted
+            and key
+            not in (
+                "of",
+                "at",
+                "in",
+                "on",
+                "behind",
+                "under",
+                "where",
+                "near",
+                "above",
+                "below",
+                "which",
+                "that",
+                "beyond",
+                "itself",
+            )
+        ):
+            return False
+    return False
+
+
+def _opening(reading: Reading, spot: Spot) -> Move | None:
+    """The sentence opens with where it is: `In the kitchen, ...`, `Out in the corridor ...`, `Back at the hotel ...`."""
+    tokens, place = reading.tokens, spot.place
+    if not 1 <= spot.first <= 5 or tokens[0].key not in _OPENERS:
+        return None
+    relation = relation_of(tokens, spot.first)
+    if relation is None or relation.way not in (Way.REST, Way.OUTSIDE):
+        return None
+    if any(tokens[i].key not in _OPENERS for i in range(relation.at + 1)) or not _happening(reading, spot.behind):
+        return None
+    adverb = "outside" if relation.way is Way.OUTSIDE and relation.word in ("outside", "in front of") else ""
+    return Move(
+        tokens[0].start, place.end, reading.number, MoveKind.OPEN, spot.index, adverb,
+        _all(reading), together=True, weight=0.75, opening=True,
+    )  # fmt: skip
+
+
+def _all(reading: Reading) -> tuple[int, ...]:
+    return tuple(number for number, _ in reading.mentions.values())
+
+
+def _happening(reading: Reading, behind: int) -> bool:
+    """The main clause behind an opening phrase is no past perfect, wish or plan."""
+    for place in range(behind, len(reading.tokens)):
+        key = reading.tokens[place].key
+        if key in ("had", "would", "could", "should", "might", "may", "will", "must"):
+            ahead = reading.tokens[place + 1].key if place + 1 < len(reading.tokens) else ""
+            return key == "had" and ahead in ("a", "an", "the", "no", "to")
+        if is_past_verb(key) or (reading.present and (key in _BE or motion_form(key) is not None or key.endswith("s"))):
+            return True
+    return False
+
+
+def _ridden(reading: Reading, spot: Spot) -> Move | None:
+    """A vehicle goes, is driven, or draws up."""
+    tokens, place = reading.tokens, spot.place
+    if place.rank is not Rank.RIDE or place.part:
+        return None
+    behind = spot.behind
+    while behind < len(tokens) and (tokens[behind].key.endswith("ly") or tokens[behind].key in ("then", "soon", "had")):
+        behind += 1
+    form = motion_form(tokens[behind].key) if behind < len(tokens) and not tokens[behind].parted else None
+    subject = relation_of(tokens, spot.first)
+    if form is not None and form.kinds & _RIDING and (subject is None or subject.way is Way.OBJECT):
+        if not happens(tokens, behind, form, present=reading.present):
+            return None
+        return Move(
+            place.start, tokens[behind].end, reading.number, MoveKind.RIDE, spot.index, "", _all(reading),
+            weight=0.6, opening=spot.first <= 2,
+        )  # fmt: skip
+    before = tokens[spot.first - 1].key if spot.first else ""
+    if before in _DRIVEN and not tokens[spot.first].parted:
+        actors = reading.actors(spot.first - 1)
+        if actors is not None:
+            return Move(
+                tokens[spot.first - 1].start, place.end, reading.number, MoveKind.RIDE, spot.index, "",
+                actors.mentions, actors.together, 0.7,
+            )  # fmt: skip
+    return None
+
+
+def _governed(reading: Reading, spot: Spot) -> Move | None:
+    """The place stands in a phrase that a verb governs."""
+    relation = relation_of(reading.tokens, spot.first)
+    if relation is None:
+        return None
+    if relation.way is Way.DOOR:
+        return _through_door(reading, spot, relation)
+    found = verb_before(reading.tokens, relation.at)
+    if found is None:
+        return None
+    verb, form = found
+    if form is None:
+        return _happens_there(reading, spot, relation, verb)
+    if not happens(reading.tokens, verb, form, present=reading.present):
+        return None
+    actors = reading.actors(verb)
+    if actors is None:
+        return None
+    kind, weight = _meaning(reading, relation, verb, form, spot)
+    if kind is None:
+        return None
+    adverb = "outside" if relation.way is Way.OUTSIDE and relation.word in ("outside", "in front of") else ""
+    movers = actors.mentions
+    if MotionKind.TAKE in form.kinds and kind in (MoveKind.ARRIVE, MoveKind.DEPART, MoveKind.PASS):
+        movers = tuple(sorted({*movers, *(n for at, (n, m) in reading.mentions.items() if at > verb)}))
+    return Move(
+        reading.tokens[verb].start, spot.place.end, reading.number, kind, spot.index, adverb,
+        movers, actors.together, weight, opening=verb <= 6,
+    )  # fmt: skip
+
+
+def _meaning(
+    reading: Reading, relation: Relation, verb: int, form: MotionForm, spot: Spot
+) -> tuple[MoveKind | None, float]:
+    """What a verb of motion or rest, and the way it governs a place, say together."""
+    tokens, kinds, way = reading.tokens, form.kinds, relation.way
+    ahead = [token.key for token in tokens[verb + 1 : relation.at]]
+    if form.lemma == "be":
+        return (MoveKind.STAY, 0.6) if way in (Way.REST, Way.OUTSIDE) and relation.at - verb <= 7 else (None, 0.0)
+    if form.lemma == "find":
+        return (MoveKind.ARRIVE, 0.8) if _SELF & set(ahead) or "way" in ahead else (MoveKind.STAY, 0.65)
+    if form.lemma == "make" and "way" not in ahead:
+        return None, 0.0
+    if form.lemma == "take" and not _PERSON_OBJECTS & set(ahead) and not _names_ahead(reading, verb, relation.at):
+        return None, 0.0
+    if way is Way.OBJECT:
+        return _object_meaning(reading, verb, form, spot)
+    moving = MotionKind.GO in kinds or MotionKind.TAKE in kinds
+    if way is Way.GOAL and moving:
+        return MoveKind.ARRIVE, 0.75 if relation.word != "to" else 0.7
+    if form.lemma in _ARRIVING and way in (Way.REST, Way.OUTSIDE):
+        return MoveKind.ARRIVE, 0.8
+    if MotionKind.HALT in kinds and way in (Way.REST, Way.OUTSIDE):
+        return MoveKind.ARRIVE, 0.55
+    if way is Way.SOURCE and (moving or MotionKind.LEAVE in kinds):
+        return MoveKind.DEPART, 0.6
+    if way is Way.PATH and moving:
+        return MoveKind.PASS, 0.5
+    if way in (Way.REST, Way.OUTSIDE) and MotionKind.REST in kinds:
+        return MoveKind.STAY, 0.6
+    if way in (Way.REST, Way.OUTSIDE) and moving:
+        return MoveKind.ARRIVE if {"out", "back", "down", "up", "in"} & set(ahead) else MoveKind.STAY, 0.5
+    return None, 0.0
+
+
+def _object_meaning(reading: Reading, verb: int, form: MotionForm, spot: Spot) -> tuple[MoveKind | None, float]:
+    near = spot.first - verb <= 2
+    if MotionKind.REACH in form.kinds and near:
+        return MoveKind.ARRIVE, 0.85
+    if MotionKind.LEAVE in form.kinds and near:
+        return MoveKind.DEPART, 0.6
+    if form.lemma == "cross" and near:
+        return MoveKind.PASS, 0.5
+    if form.lemma in ("run", "walk", "come", "go", "descend", "ascend", "climb") and near and form.forms != {Form.ING}:
+        return MoveKind.ARRIVE if form.lemma not in ("descend", "ascend", "climb") else MoveKind.PASS, 0.5
+    return None, 0.0
+
+
+def _names_ahead(reading: Reading, verb: int, end: int) -> bool:
+    return any(verb < at < end and not mention.possessive for at, (_, mention) in reading.mentions.items())
+
+
+def _through_door(reading: Reading, spot: Spot, relation: Relation) -> Move | None:
+    """Somebody opens the door to the place: `she flung open the door to the office`."""
+    tokens = reading.tokens
+    for verb in range(relation.at - 1, max(-1, relation.at - 7), -1):
+        key = tokens[verb].key
+        if tokens[verb + 1].parted == ";":
+            return None
+        if key not in _OPENED:
+            continue
+        if key == "open":  # flung open, pushed open
+            verb -= 1
+        if verb < 0 or not (is_past_verb(tokens[verb].key) or reading.present):
+            return None
+        actors = reading.actors(verb)
+        door = MotionForm("open", frozenset((MotionKind.GO,)), frozenset((Form.PAST,)))
+        if actors is None or not happens(tokens, verb, door, present=reading.present):
+            return None
+        return Move(
+            tokens[verb].start, spot.place.end, reading.number, MoveKind.ARRIVE, spot.index, "",
+            actors.mentions, actors.together, 0.7, opening=verb <= 4,
+        )  # fmt: skip
+    return None
+
+
+def _happens_there(reading: Reading, spot: Spot, relation: Relation, verb: int) -> Move | None:
+    """Something else is done at the place: `sang at the opera`, `had him in the interview room`."""
+    if relation.way not in (Way.REST, Way.OUTSIDE):
+        return None
+    anything = MotionForm("do", frozenset((MotionKind.REST,)), frozenset((Form.PAST,)))
+    if not happens(reading.tokens, verb, anything, present=reading.present):
+        return None
+    actors = reading.actors(verb) or Actors(())
+    finding = reading.tokens[verb].key in _FINDING
+    return Move(
+        reading.tokens[verb].start, spot.place.end, reading.number,
+        MoveKind.STAY if finding and (actors.mentions or actors.together) else MoveKind.NEAR, spot.index, "",
+        actors.mentions, actors.together, 0.6 if finding else 0.35, opening=verb <= 4,
+    )  # fmt: skip

@@ -1,0 +1,90 @@
+"""Names of places that no noun gives away: `Longfield`, `the Strand`; found by the prepositions they follow."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import regex
+
+from screenplay.prose.given import first_name_gender
+from screenplay.prose.lexicon import words
+from screenplay.prose.name_use import NameUse
+from screenplay.prose.phrases import title_of
+from screenplay.prose.place_nouns import Rank, Setting
+
+__all__ = ["PlaceName", "find_place_names"]
+
+_CAPITAL = r"\p{Lu}[\p{L}\p{M}]+(?:-\p{L}+)*"
+_SIGHTING = regex.compile(
+    rf"(?:(?<![\p{{L}}'’])(?P<before>[Aa]t|[Ii]n|[Tt]o|[Ff]rom|[Ii]nto|[Tt]hrough|[Nn]ear|[Tt]owards?|of|[Rr]eached|[Ll]eft"
+    rf"|[Ee]ntered|[Rr]ound|[Dd]own|[Uu]p|[Aa]long)\s+(?P<the>the\s+)?)?"
+    rf"(?<![\p{{L}}\p{{M}}\d'’_-])(?P<name>{_CAPITAL}(?:\s{_CAPITAL})*)"
+)
+_LOCATING = frozenset("at in from into through near reached left entered towards toward to round down up along".split())
+_SURE = frozenset("at in into through near from".split())
+_AT = frozenset(("at",))
+_SHARE = 0.3  # of the sightings that follow a preposition of place
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A name that stands for a place.
+
+    Attributes:
+        name: As the text writes it.
+        rank: A house or estate (one is at it), a town or country (one is in it), or a spot with an article.
+        setting: What the use of the name suggests.
+    """
+
+    name: str
+    rank: Rank
+    setting: Setting
+
+
+def find_place_names(text: str, uses: Iterable[NameUse]) -> Mapping[str, PlaceName]:
+    """Find the names that are used like places and not like persons.
+
+    Args:
+        text: The whole text.
+        uses: The sightings of persons' names.
+
+    Returns:
+        The place names by the words the text uses.
+    """
+    persons = {word for use in uses for word in use.names}
+    seen: Counter[str] = Counter()
+    located: dict[str, Counter[str]] = {}
+    for match in _SIGHTING.finditer(text):
+        name = " ".join(match["name"].split())
+        seen[name] += 1
+        if match["before"]:
+            counts = located.setdefault(name, Counter())
+            counts[match["before"].lower()] += 1
+            counts["the"] += match["the"] is not None
+    found = {}
+    for name, counts in located.items():
+        after = sum(count for word, count in counts.items() if word in _LOCATING)
+        sure = sum(counts[word] for word in _SURE)
+        if after and sure and after >= _SHARE * seen[name] and _may_be_place(name, persons):
+            found[name] = _place_name(name, counts)
+    return found
+
+
+def _place_name(name: str, counts: Counter[str]) -> PlaceName:
+    if counts["the"] * 2 > sum(counts[word] for word in _LOCATING):
+        return PlaceName(name, Rank.GROUND, Setting.ANY)
+    if counts["at"] >= counts["in"]:
+        return PlaceName(name, Rank.HOUSE, Setting.ANY)
+    return PlaceName(name, Rank.LAND, Setting.EXT)
+
+
+def _may_be_place(name: str, persons: frozenset[str] | set[str]) -> bool:
+    parts = name.split()
+    if any(part in persons or title_of(part) is not None for part in parts):
+        return False
+    if len(parts) == 1 and first_name_gender(name) is not None:
+        return False
+    keys = [part.casefold() for part in parts]
+    return not any(key in words("not_names") or key in words("starters") for key in keys) and not name.isupper()
