@@ -112,7 +112,9 @@ def _participle(tokens: Sequence[Token], at: int, before: int | None) -> bool:
     if before is None or tokens[at].parted:
         return True
     key = tokens[before].key
-    return key in _BE or key in ("on", "upon", "in", "after", "and", "went", "came", "while")
+    if key in ("on", "upon", "in", "after", "while"):
+        return before == 0 or bool(tokens[before].parted) or tokens[before - 1].key in ("and", "but", "so")
+    return key in _BE or key in ("and", "went", "came")
 
 
 def _taken_away(tokens: Sequence[Token], at: int) -> bool:

@@ -30,6 +30,7 @@ class Company:
         same = links(annotated[ADDRESSES])
         self._by_mention: list[int | str | None] = []
         sightings: list[tuple[int, int | str, float]] = []
+        actors: list[tuple[int, int | str]] = []
         for mention, reference in zip(annotated[MENTIONS], annotated[REFERENCES], strict=True):
             person: int | str | None = reference.person if reference.sure >= _SURE else None
             if isinstance(person, int):
@@ -41,12 +42,16 @@ class Company:
             self._by_mention.append(person)
             if person is not None and not mention.possessive:
                 sightings.append((mention.start, person, _ACTS if mention.subject else _NAMED))
+                if mention.subject:
+                    actors.append((mention.start, person))
         quotations = annotated[QUOTATIONS]
         for speaker in annotated[SPEAKERS]:
             if speaker.person is not None:
                 sightings.append((quotations[speaker.quotation].start, speaker.person, _SPEAKS))
         sightings.sort(key=lambda sighting: sighting[0])
         self._sightings = sightings
+        self._actors = actors
+        self._actor_offsets = [offset for offset, _ in actors]
         self._offsets = [offset for offset, _, _ in sightings]
 
     def of(self, mentions: Iterable[int]) -> set[int | str]:
@@ -60,3 +65,8 @@ class Company:
             _, person, weight = self._sightings[place]
             found[person] += weight  # type: ignore[assignment]
         return found
+
+    def next_actor(self, offset: int) -> int | str | None:
+        """The person of whom the narration behind an offset tells first."""
+        place = bisect_left(self._actor_offsets, offset)
+        return self._actors[place][1] if place < len(self._actors) else None

@@ -64,6 +64,7 @@ _ARTICLES = frozenset(
 _STOPS = frozenset(
     "he she they we i you it who which that where when as while because but if than like whom whose what".split()
 )
+_MODALS = frozenset("would could should might may must can will shall cannot".split())
 _REACH = 11  # words between a verb and its place
 
 
@@ -120,7 +121,7 @@ def verb_before(tokens: Sequence[Token], at: int, floor: int = 0) -> tuple[int, 
         form = motion_form(key)
         if form is not None and not _is_noun(tokens, place) and not _is_particle(tokens, place, form):
             return place, form
-        if key in _STOPS:
+        if key in _STOPS or key in _MODALS:
             return None
         if is_past_verb(key) and not _is_noun(tokens, place):
             return place, None

@@ -129,16 +129,17 @@ def _told_of_before(text: str, start: int, end: int) -> bool:
 
 
 def _part_of(groups: dict[str, str | None]) -> str | None:
-    part = groups.get("part")
+    part, hour = groups.get("part"), groups.get("hour")
+    number = 0 if not hour else int(hour) if hour.isdigit() else _HOURS[hour.lower()]
     if part:
+        if part.lower() == "morning" and 1 <= number <= 4:
+            return "NIGHT"
         return "MORNING" if part.lower() == "forenoon" else part.upper()
     if groups.get("night"):
         return "NIGHT"
     meal = groups.get("meal")
     if meal:
         return _MEALS.get(" ".join(meal.lower().split()))
-    hour = groups.get("hour")
-    if hour:
-        number = int(hour) if hour.isdigit() else _HOURS[hour.lower()]
-        return "AFTERNOON" if number in (1, 2, 3, 4, 5) else "DAY" if number == 12 else None
+    if number:
+        return "AFTERNOON" if number <= 5 else "DAY" if number == 12 else None
     return None

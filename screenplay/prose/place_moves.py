@@ -18,6 +18,7 @@ _BE = frozenset("was were is are am".split())
 _OPENERS = frozenset(
     "back out up down over in on at inside outside behind under upstairs downstairs beside near".split()
 )
+_AROUND = frozenset("before behind above below beneath beyond around beside opposite".split())
 _FINDING = frozenset("found met caught discovered joined saw had finds meets has".split())
 _OPENED = frozenset("opened open opens unlocked opening".split())
 _ARRIVING = frozenset("arrive come get return land".split())
@@ -49,7 +50,7 @@ def _shown(reading: Reading, spot: Spot) -> Move | None:
     tokens, place = reading.tokens, spot.place
     if spot.behind >= len(tokens) or place.part or place.rank is Rank.RIDE:
         return None
-    inverted = 2 <= spot.first <= 4 and tokens[spot.first - 1].key in _BE and relation_of(tokens, 1) is not None
+    inverted = 2 <= spot.first <= 4 and tokens[spot.first - 1].key in _BE and tokens[0].key in _AROUND
     if spot.first > 1 and not inverted:
         return None
     if not inverted:
@@ -198,7 +199,9 @@ def _meaning(
     tokens, kinds, way = reading.tokens, form.kinds, relation.way
     ahead = [token.key for token in tokens[verb + 1 : relation.at]]
     if form.lemma == "be":
-        return (MoveKind.STAY, 0.6) if way in (Way.REST, Way.OUTSIDE) and relation.at - verb <= 7 else (None, 0.0)
+        if way not in (Way.REST, Way.OUTSIDE) or relation.at - verb > 7:
+            return None, 0.0
+        return (MoveKind.NEAR, 0.35) if {"a", "an", "the", "his", "her"} & set(ahead) else (MoveKind.STAY, 0.6)
     if form.lemma == "find":
         return (MoveKind.ARRIVE, 0.8) if _SELF & set(ahead) or "way" in ahead else (MoveKind.STAY, 0.65)
     if form.lemma == "make" and "way" not in ahead:
@@ -214,6 +217,10 @@ def _meaning(
         return MoveKind.ARRIVE, 0.8
     if MotionKind.HALT in kinds and way in (Way.REST, Way.OUTSIDE):
         return MoveKind.ARRIVE, 0.55
+    if way is Way.SOURCE and ("back" in ahead or form.lemma in ("return", "come", "arrive", "get", "take", "bring")):
+        return None, 0.0
+    if form.lemma == "turn" and (way is not Way.GOAL or relation.word == "to"):
+        return None, 0.0
     if way is Way.SOURCE and (moving or MotionKind.LEAVE in kinds):
         return MoveKind.DEPART, 0.6
     if way is Way.PATH and moving:
@@ -221,7 +228,9 @@ def _meaning(
     if way in (Way.REST, Way.OUTSIDE) and MotionKind.REST in kinds:
         return MoveKind.STAY, 0.6
     if way in (Way.REST, Way.OUTSIDE) and moving:
-        return MoveKind.ARRIVE if {"out", "back", "down", "up", "in"} & set(ahead) else MoveKind.STAY, 0.5
+        if spot.place.rank is Rank.RIDE:
+            return MoveKind.STAY, 0.6
+        return (MoveKind.ARRIVE, 0.55) if ahead and ahead[-1] in ("out", "back", "down", "up") else (MoveKind.STAY, 0.5)
     return None, 0.0
 
 

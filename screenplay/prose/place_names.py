@@ -13,6 +13,7 @@ from screenplay.prose.lexicon import words
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.phrases import title_of
 from screenplay.prose.place_nouns import Rank, Setting
+from screenplay.prose.words import is_past_verb
 
 __all__ = ["PlaceName", "find_place_names"]
 
@@ -20,11 +21,13 @@ _CAPITAL = r"\p{Lu}[\p{L}\p{M}]+(?:-\p{L}+)*"
 _SIGHTING = regex.compile(
     rf"(?:(?<![\p{{L}}'’])(?P<before>[Aa]t|[Ii]n|[Tt]o|[Ff]rom|[Ii]nto|[Tt]hrough|[Nn]ear|[Tt]owards?|of|[Rr]eached|[Ll]eft"
     rf"|[Ee]ntered|[Rr]ound|[Dd]own|[Uu]p|[Aa]long)\s+(?P<the>the\s+)?)?"
-    rf"(?<![\p{{L}}\p{{M}}\d'’_-])(?P<name>{_CAPITAL}(?:\s{_CAPITAL})*)"
+    rf"(?<![\p{{L}}\p{{M}}\d'’_-])(?P<name>{_CAPITAL}(?:\s{_CAPITAL})*)(?=(?:\s(?P<after>\p{{Ll}}+))?)"
 )
 _LOCATING = frozenset("at in from into through near reached left entered towards toward to round down up along".split())
 _SURE = frozenset("at in into through near from".split())
-_AT = frozenset(("at",))
+_STATES = frozenset(
+    "was were is are had has did could would should might may lay stood seemed looked became offered".split()
+)
 _SHARE = 0.3  # of the sightings that follow a preposition of place
 
 
@@ -55,10 +58,12 @@ def find_place_names(text: str, uses: Iterable[NameUse]) -> Mapping[str, PlaceNa
     """
     persons = {word for use in uses for word in use.names}
     seen: Counter[str] = Counter()
+    acts: Counter[str] = Counter()
     located: dict[str, Counter[str]] = {}
     for match in _SIGHTING.finditer(text):
         name = " ".join(match["name"].split())
         seen[name] += 1
+        acts[name] += match["after"] is not None and _is_act(match["after"])
         if match["before"]:
             counts = located.setdefault(name, Counter())
             counts[match["before"].lower()] += 1
@@ -67,9 +72,14 @@ def find_place_names(text: str, uses: Iterable[NameUse]) -> Mapping[str, PlaceNa
     for name, counts in located.items():
         after = sum(count for word, count in counts.items() if word in _LOCATING)
         sure = sum(counts[word] for word in _SURE)
-        if after and sure and after >= _SHARE * seen[name] and _may_be_place(name, persons):
+        if after and sure and not acts[name] and after >= _SHARE * seen[name] and _may_be_place(name, persons):
             found[name] = _place_name(name, counts)
     return found
+
+
+def _is_act(word: str) -> bool:
+    """A verb that persons do, not places."""
+    return is_past_verb(word) and word not in _STATES
 
 
 def _place_name(name: str, counts: Counter[str]) -> PlaceName:

@@ -71,7 +71,7 @@ def place_noun(word: str) -> PlaceNoun | None:
         if form in known:
             return known[form]
     _, hyphen, last = word.rpartition("-")
-    return place_noun(last) if hyphen and last not in _NO_LAST_PART else None
+    return place_noun(last) if hyphen and " " not in word and last not in _NO_LAST_PART else None
 
 
 _NO_LAST_PART = frozenset(("in", "up", "down", "off", "court", "stage", "field", "lock", "place", "well"))

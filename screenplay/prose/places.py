@@ -62,10 +62,10 @@ class Place:
 PLACES: Layer[Place] = Layer("places")
 
 _DETERMINERS = frozenset(
-    "the a an this that these those his her my our their its your another some no any every each either neither what which"
+    "the a an this that these those his her my our their there its your another some no any every each either neither what which"
     " one two three four five six".split()
 )
-_POSSESSIVES = frozenset("his her my our their its your".split())
+_POSSESSIVES = frozenset("his her my our their its your".split())  # `there` is often meant for `their`
 _FURNITURE = frozenset(
     "table tables floor swing wall walls sofa couch bench chair chairs bed desk counter sink stove fire fireplace window"
     " windows step steps stool stools rug carpet ceiling railing rail gate roof".split()
@@ -175,6 +175,14 @@ class _Reader:
                 return None
         modifiers, opener = _modifiers(tokens, first, floor)
         determiner, owner, owner_words, start = self._owner(tokens, opener, first - len(modifiers), floor)
+        if (
+            opener is None
+            and not modifiers
+            and first
+            and tokens[first - 1].key in _MISTYPED
+            and not tokens[first].parted
+        ):
+            determiner, start = "the", tokens[first - 1].start
         traits = tuple(token.key for token in modifiers if not _describes(token.key))
         details = tuple(token.key for token in modifiers if _describes(token.key))
         if determiner in _NOWHERE or not _stands(noun, determiner, traits, tokens, first):
@@ -209,6 +217,8 @@ class _Reader:
             begin -= 1
         start = tokens[begin].start
         owner = next((self._owners[t.start] for t in tokens[begin : opener + 1] if t.start in self._owners), None)
+        if tokens[begin].key in ("the", "a", "an") and begin + 1 < len(tokens):
+            return "'s", owner, _without_ending(self._text[tokens[begin + 1].start : stop]), start
         return "'s", owner, _without_ending(self._text[start:stop]), start
 
     def _tail(self, tokens: Sequence[Token], behind: int) -> tuple[str, int]:
@@ -239,6 +249,7 @@ def _is_name(token: Token) -> bool:
     return token.capital and token.key not in words("starters")
 
 
+_MISTYPED = frozenset("he hte teh th te".split())  # where `the` is meant
 _OWNER_AFTER = frozenset("at to from for reached left".split())
 _NOWHERE = frozenset("no any every each either neither what which your".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
@@ -291,7 +302,7 @@ def _stands(noun: PlaceNoun, determiner: str, traits: Sequence[str], tokens: Seq
         return False  # an adverb
     before = tokens[first - 1].key if first else ""
     plural = tokens[first].key.endswith("s") and tokens[first].key != noun.noun
-    return bool(traits) or tokens[first].key in _BARE or (plural and bool(before)) or before in ("he", "teh", "th")
+    return bool(traits) or tokens[first].key in _BARE or (plural and bool(before))
 
 
 def _describes(key: str) -> bool:

@@ -8,7 +8,8 @@ from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.gazetteer import Site
 from screenplay.prose.place_nouns import Rank, Setting
-from screenplay.prose.staging import Cut, stage
+from screenplay.prose.cut import Cut
+from screenplay.prose.staging import stage
 from screenplay.prose.times import TIMES, TimeMark
 
 __all__ = ["SCENES", "Scene", "find"]
@@ -88,7 +89,7 @@ def _wording(annotated: Annotated, cut: Cut) -> tuple[str, str]:
     setting = site.setting
     int_ext = "EXT" if cut.outside or setting in (Setting.EXT, Setting.CART) else "INT"
     if cut.outside:
-        words = f"OUTSIDE {words}"
+        words = f"OUTSIDE THE {words}"
     return words, int_ext
 
 
