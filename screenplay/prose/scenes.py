@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.gazetteer import Site
+from screenplay.prose.locating import locate
 from screenplay.prose.place_nouns import Rank, Setting
 from screenplay.prose.cut import Cut
 from screenplay.prose.staging import stage
@@ -58,14 +59,15 @@ def find(annotated: Annotated) -> tuple[Scene, ...]:
     Returns:
         The scenes in order; the first begins with the first paragraph.
     """
-    cuts, _ = stage(annotated)
+    cuts, gazetteer = stage(annotated)
+    locate(annotated, cuts, gazetteer)
     marks = annotated[TIMES]
     scenes = []
     part: str | None = None
     for cut in cuts:
         guessed = []
         location, int_ext = _wording(annotated, cut)
-        if cut.known <= 0.1:
+        if cut.known <= 0.3:
             guessed.append("location")
         told = _time(marks, cut)
         if told is not None:

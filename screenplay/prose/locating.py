@@ -1,0 +1,123 @@
+"""Where a scene is that no move leads to: by what is said to be there, by what is spoken of, by the things at hand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import regex
+
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.cut import Cut
+from screenplay.prose.gazetteer import Gazetteer, Site
+from screenplay.prose.lexicon import rows
+from screenplay.prose.place_nouns import Rank, Setting
+from screenplay.prose.places import PLACES, Place
+
+__all__ = ["locate"]
+
+_ENOUGH = 0.3  # surety of a place that needs no further search
+_FADE = 1500.0  # characters from the scene's start at which a sign counts half
+_NAMED = 0.1  # weight of a place that the narration merely names
+_AT = 0.2  # the same, behind a preposition of place
+_RANKS = {Rank.LAND: 0.4, Rank.RIDE: 0.5, Rank.GROUND: 0.8}
+_ROOM = 0.3  # of a bare `the room`
+_READ = 4000  # characters of a scene that are searched for things
+_TWICE = 2  # different things that together tell a place
+_PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon)\s+$", regex.IGNORECASE)
+_VAGUE = frozenset("a an another some".split())
+
+
+def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> None:
+    """Give every scene that has no sure place the likeliest one.
+
+    Args:
+        annotated: The manuscript with its places.
+        cuts: The scenes; those without a place are given one.
+        gazetteer: The places of the story.
+    """
+    places = annotated[PLACES]
+    starts = [place.start for place in places]
+    for cut in cuts:
+        if cut.known >= _ENOUGH:
+            continue
+        inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
+        _choose(annotated.text, cut, inside, places, gazetteer)
+
+
+def _choose(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place], gazetteer: Gazetteer) -> None:
+    weights: Counter[int] = Counter()
+    sites: dict[int, tuple[Site, bool]] = {}
+    for place, weight, outside in _signs(text, cut, inside, places):
+        site = gazetteer.resolve(place, None)
+        weights[site.number] += weight  # type: ignore[assignment]
+        sites.setdefault(site.number, (site, outside))
+    best = max(weights, key=lambda number: (weights[number], -number), default=None)
+    if best is not None and weights[best] >= _ENOUGH:
+        cut.site, cut.outside = sites[best]
+        cut.known = _ENOUGH
+        return
+    if cut.site is not None and not cut.broken:
+        return
+    guess = _by_things(text, cut)
+    if guess is not None:
+        cut.site = _guessed(guess, gazetteer)
+    elif best is not None:
+        cut.site, cut.outside = sites[best]
+
+
+def _signs(
+    text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place]
+) -> Iterator[tuple[Place, float, bool]]:
+    for clue in cut.clues:
+        place = places[clue.place]
+        yield place, clue.weight * _fading(place, cut) * _ranked(place), clue.outside
+    for place in inside:
+        if place.determiner not in _VAGUE:
+            weight = _AT if _PREPOSITION.search(text, max(0, place.start - 8), place.start) else _NAMED
+            yield place, weight * _fading(place, cut) * _ranked(place), False
+
+
+def _fading(place: Place, cut: Cut) -> float:
+    return _FADE / (_FADE + place.start - cut.start)
+
+
+def _ranked(place: Place) -> float:
+    if place.group in ("room", "house") and not (place.traits or place.owner_words or place.owner or place.named):
+        return _ROOM
+    return _RANKS.get(place.rank, 1.0)
+
+
+@cache
+def _things() -> Mapping[str, tuple[str, ...]]:
+    """The places that each thing tells."""
+    found: dict[str, tuple[str, ...]] = {}
+    for place, _, things in rows("things"):
+        for thing in things.split():
+            found[thing] = (*found.get(thing, ()), place)
+    return found
+
+
+@cache
+def _thing_pattern() -> regex.Pattern[str]:
+    return regex.compile(r"(?<![\p{L}-])\L<things>(?![\p{L}])", regex.IGNORECASE, things=list(_things()))
+
+
+def _by_things(text: str, cut: Cut) -> str | None:
+    """The place that most of the things in a scene tell, if two of them agree."""
+    seen = {match[0].lower() for match in _thing_pattern().finditer(text, cut.start, min(cut.end, cut.start + _READ))}
+    votes = Counter(place for thing in seen for place in _things()[thing])
+    ranked = votes.most_common(1)
+    return ranked[0][0] if ranked and ranked[0][1] >= _TWICE else None
+
+
+def _guessed(words: str, gazetteer: Gazetteer) -> Site:
+    setting = next(Setting(row[1]) for row in rows("things") if row[0] == words)
+    for site in gazetteer.sites:
+        if site.group == words or (site.head == words and not site.traits):
+            return site
+    site = Site(words, words, setting, Rank.ROOM, number=len(gazetteer.sites))
+    gazetteer.sites.append(site)
+    return site
