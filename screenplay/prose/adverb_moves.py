@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from screenplay.prose.assertions import happens
 from screenplay.prose.motion import MotionKind, motion_form
 from screenplay.prose.move import Move, MoveKind
+from screenplay.prose.place_moves import under_way
 from screenplay.prose.reading import Reading
 
 __all__ = ["adverb_moves", "may_move"]
@@ -15,7 +16,7 @@ _HOMEWARD = frozenset("home homeward homewards".split())
 _ELSEWHERE = frozenset("upstairs downstairs outside inside indoors outdoors aboard ashore".split())
 _AWAY = frozenset("out off away forth".split())
 _OPENING = frozenset("outside inside upstairs downstairs".split())
-_SIGNS = ("home", "upstairs", "downstairs", "utside", "nside", "indoors", "outdoors", "aboard", "ashore", "on board", "behind the wheel",
+_SIGNS = ("home", "upstairs", "downstairs", "utside", "nside", "indoors", "outdoors", "aboard", "ashore", "on board", " got in", "ed in", "behind the wheel",
           " out", " off", " away", " forth", "seat", "left", "withdrew", "departed")  # fmt: skip
 _LEAVING = frozenset(("leave", "depart", "withdraw", "quit", "retire"))
 
@@ -54,11 +55,17 @@ def adverb_moves(reading: Reading) -> Iterator[Move]:
 def _adverb_at(reading: Reading, at: int) -> Move | None:
     tokens = reading.tokens
     key = tokens[at].key
+    if key == "board" and tokens[at - 1].key == "on":
+        return _boarded(reading, at)
+    if key == "in":
+        return _got_in(reading, at)
     if key not in _HOMEWARD and key not in _ELSEWHERE and key not in _AWAY:
         return None
     if any(spot.first <= at < spot.behind for spot in reading.spots):
         return None
     ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    if key == "out" and _through_opening(reading, at):
+        ahead = None
     if key in ("outside", "inside", "out", "off", "aboard") and ahead is not None and not ahead.parted:
         if ahead.key in (
             "the",
@@ -95,6 +102,42 @@ def _adverb_at(reading: Reading, at: int) -> Move | None:
     return None
 
 
+def _boarded(reading: Reading, at: int) -> Move | None:
+    for verb in range(at - 2, max(-1, at - 6), -1):
+        form = motion_form(reading.tokens[verb].key)
+        if form is not None and form.kinds & {MotionKind.GO, MotionKind.TAKE}:
+            in_act = verb >= 2 and reading.tokens[verb - 2].key == "act"  # in the act of stepping on board
+            if not in_act and not happens(reading.tokens, verb, form, present=reading.present):
+                return None
+            actors = reading.actors(verb)
+            return None if actors is None else Move(
+                reading.tokens[verb].start, reading.tokens[at].end, reading.number, MoveKind.ARRIVE, None, "aboard",
+                actors.mentions, actors.together, 0.65, verb <= 6,
+            )  # fmt: skip
+    return None
+
+
+def _got_in(reading: Reading, at: int) -> Move | None:
+    """`He paid the driver and got in.`"""
+    tokens = reading.tokens
+    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at - 1].key not in ("got", "get", "climbed", "jumped", "hopped", "piled", "scrambled", "gets", "climbs"):
+        return None
+    if (
+        ahead is not None
+        and not ahead.parted
+        and ahead.key not in ("and", "beside", "behind", "next", "after", "too", "then")
+    ):
+        return None
+    return _made(reading, at - 1, at, MoveKind.ARRIVE, 0.6)
+
+
+def _through_opening(reading: Reading, at: int) -> bool:
+    """Out of the window, out of the door."""
+    keys = [token.key for token in reading.tokens[at + 1 : at + 5]]
+    return keys[:1] == ["of"] and bool({"window", "door", "gate", "windows", "hatch"} & set(keys))
+
+
 _DEPARTING = frozenset(
     "walk run go hurry rush stroll march stride step climb creep dash race drive ride sail stagger stumble wander storm"
     " slip sneak tiptoe shuffle stalk bolt scurry burst hasten scuttle sally clatter stomp set trot trudge".split()
@@ -109,6 +152,10 @@ def _made(reading: Reading, verb: int, at: int, kind: MoveKind, weight: float) -
     if actors is None:
         return None
     key = reading.tokens[at].key
+    if key in _HOMEWARD and (under_way(reading, verb) or actors is None):
+        return None
+    if key == "in":
+        key = "aboard"
     return Move(
         reading.tokens[verb].start, reading.tokens[at].end, reading.number, kind, None,
         "home" if key in _HOMEWARD else key, actors.mentions, actors.together, weight, verb <= 6,

@@ -131,9 +131,16 @@ def _taken_away(tokens: Sequence[Token], at: int) -> bool:
             return True
         if key in _PERCEIVING and not joined:
             return True
-        if key in _MINDING and (fresh or key in ("remembered", "recalled", "remembering", "recalling")):
+        if key in _MINDING and (
+            fresh or key in ("remember", "recall", "remembered", "recalled", "remembering", "recalling")
+        ):
             return True
-        if key == "that" and place and tokens[place - 1].key in _MINDING:
+        if (
+            key == "that"
+            and place
+            and tokens[place - 1].key in _MINDING
+            and tokens[place - 1].key not in ("knew", "knows")
+        ):
             return True
         if key in ("would", "had", "could", "might", "should") and not fresh:
             return True

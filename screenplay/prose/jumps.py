@@ -51,19 +51,22 @@ _OPENING = tuple(
         (rf"(?:about|some|nearly|almost|not\s+quite|just|only)?\s*(?:{_NUMBER}\s+)+(?:and\s+a\s+half\s+)?(?:days?|nights?|weeks?|fortnight|months?|years?)"
          r"\s+(?:later|after(?:wards?)?|passed|went\s+by|had\s+passed)\b", 0.9, True),
         (rf"(?:about|some|nearly|almost|not\s+quite|just|only)?\s*(?:{_NUMBER}\s+)+(?:and\s+a\s+half\s+)?hours?\s+(?:later|after(?:wards?)?|passed|went\s+by|had\s+passed)\b", 0.9, False),
-        (rf"(?:about|some|nearly|almost|not\s+quite|just|only)?\s*(?:{_NUMBER}\s+)+minutes\s+(?:later|after(?:wards?)?|passed|had\s+passed)\b", 0.5, False),
+        (rf"(?:about|some|nearly|almost|not\s+quite|just|only)?\s*(?:{_NUMBER}\s+)+minutes\s+(?:later|after(?:wards?)?|passed|had\s+passed)\b", 0.4, False),
         (rf"(?:later\s+)?(?:that|the\s+same)\s+(?:very\s+|same\s+)?{_PART}\b", 0.8, False),
         (rf"(?:later|early|late)\s+(?:in\s+)?(?:that|the)\s+(?:{_PART}|day)\b", 0.8, False),
         (rf"(?:early\s+|late\s+)?in\s+the\s+(?:early\s+|late\s+)?{_PART}\b", 0.7, False),
         (r"(?:at|by|before|just\s+(?:before|after)|soon\s+after|shortly\s+after|towards?)\s+(?:the\s+)?(?P<meal>first\s+light|dawn|daybreak|sunrise|sunset|dusk|twilight"
          r"|nightfall|noon|midday|midnight|breakfast|lunch(?:eon|time)?|dinner(?:time)?|supper(?:time)?)\b", 0.7, False),
-        (rf"(?:at|by|towards?|(?:un)?til+|it\s+was)\s+(?:about\s+|then\s+|now\s+)?{_CLOCK}(?=\s+(?:and|when|before|the|they|he|she|we|i)\b|,|\.)", 0.6, False),
+        (rf"it\s+was\s+(?:about\s+|then\s+|now\s+)?{_CLOCK}(?=\s+(?:and|when|before|the|they|he|she|we|i)\b|,|\.)", 0.6, False),
+        (rf"(?:at|by|towards?|(?:un)?til+)\s+(?:about\s+|then\s+|now\s+)?{_CLOCK}(?=\s+(?:and|when|before|the|they|he|she|we|i)\b|,|\.)", 0.4, False),
         (rf"(?:on\s+)?(?:the\s+)?(?:following\s+|next\s+)?{_DAY}(?:\s+{_PART})?(?=\s+(?:was|came|dawned|the|he|she|they|we|i|\p{{Lu}})\b|,)", 0.8, True),
         (r"after\s+(?:the\s+)?(?P<meal>breakfast|lunch|luncheon|dinner|supper|tea|church|school|class|work|show|concert|play|game|match|meal|service|funeral|party|ball"
          r"|(?:first|second|third|fourth|last)\s+(?:period|lesson|bell|class))\b", 0.7, False),
+        (r"(?P<meal>breakfast|lunch|luncheon|dinner|supper)\s+(?:was|came|passed)\b", 0.5, False),
         (r"when\s+(?:\w+\s+){1,2}(?:awoke|woke(?:\s+up)?)\b", 0.6, False),
         (r"when\s+(?:\w+\s+){1,3}(?:got\s+back|came\s+back|returned)\b", 0.5, False),
         (r"(?:afterwards?|later(?:\s+on)?)(?=,|\s+(?:he|she|they|we|i|\p{Lu})\b)", 0.5, False),
+        (rf"(?:\w+\s+){{1,3}}(?:spent|passed)\s+(?:the|that)\s+(?:rest\s+of\s+the\s+)?{_PART}\b", 0.7, False),
         (rf"one\s+(?:\w+\s+)?(?:{_PART}|day)\b", 0.6, True),
         (rf"(?:the\s+)?(?:{_PART}|day)\s+(?:came|arrived|dawned|of\s+the)\b", 0.6, True),
     )

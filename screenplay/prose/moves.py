@@ -13,6 +13,7 @@ from screenplay.prose.place_moves import place_moves
 from screenplay.prose.places import PLACES, Place
 from screenplay.prose.reading import read_sentence
 from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.times import TIMES
 from screenplay.prose.tokens import tokens_of
 
 __all__ = ["MOVES", "Move", "MoveKind", "find", "told_in_present"]
@@ -26,7 +27,7 @@ def find(annotated: Annotated) -> tuple[Move, ...]:
     """Find what the narration says of where people go and are.
 
     Args:
-        annotated: The manuscript with its sentences, mentions and places.
+        annotated: The manuscript with its sentences, mentions, places and times.
 
     Returns:
         The evidence in order.
@@ -53,6 +54,7 @@ def _walk(annotated: Annotated) -> Iterator[Move]:
     places: dict[int, list[tuple[int, Place]]] = defaultdict(list)
     for number, place in enumerate(annotated[PLACES]):
         places[place.sentence].append((number, place))
+    leads = {mark.start: mark.end for mark in annotated[TIMES] if mark.jump}
     for number, sentence in enumerate(annotated[SENTENCES]):
         stretch = text[sentence.start : sentence.end]
         if (number not in places and not may_move(stretch)) or stretch.endswith("?"):
@@ -60,5 +62,6 @@ def _walk(annotated: Annotated) -> Iterator[Move]:
         tokens = tokens_of(text, sentence.start, sentence.end)
         if not tokens:
             continue
-        reading = read_sentence(text, number, tokens, places[number], mentions[number], present=present)
+        lead = leads.get(sentence.start, 0)
+        reading = read_sentence(text, number, tokens, places[number], mentions[number], present=present, lead_end=lead)
         yield from sorted((*place_moves(reading), *adverb_moves(reading)), key=lambda move: move.end)

@@ -61,7 +61,7 @@ PASSES: tuple[Pass[Any], ...] = (
     Pass("speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, ADDRESSES), SPEAKERS),
     Pass("places", places.find, (SENTENCES, NAMES, MENTIONS), PLACES),
     Pass("times", times.find, (QUOTATIONS, SENTENCES), TIMES),
-    Pass("moves", moves.find, (SENTENCES, MENTIONS, PLACES), MOVES),
+    Pass("moves", moves.find, (SENTENCES, MENTIONS, PLACES, TIMES), MOVES),
     Pass(
         "scenes",
         scenes.find,

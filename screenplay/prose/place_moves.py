@@ -8,11 +8,11 @@ from screenplay.prose.assertions import happens
 from screenplay.prose.governing import Relation, Way, relation_of, verb_before
 from screenplay.prose.motion import Form, MotionForm, MotionKind, motion_form
 from screenplay.prose.move import Move, MoveKind
-from screenplay.prose.place_nouns import Rank
+from screenplay.prose.place_nouns import Rank, Setting
 from screenplay.prose.reading import Actors, Reading, Spot
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["place_moves"]
+__all__ = ["place_moves", "under_way"]
 
 _BE = frozenset("was were is are am".split())
 _OPENERS = frozenset(
@@ -25,6 +25,7 @@ _ARRIVING = frozenset("arrive come get return land".split())
 _SELF = frozenset("himself herself myself ourselves themselves yourself itself".split())
 _PERSON_OBJECTS = frozenset("him her me them us it".split())
 _RIDING = frozenset((MotionKind.GO, MotionKind.RIDE, MotionKind.HALT))
+_COMING = frozenset("arrive come approach appear stop halt return pass".split())  # seen from outside
 _DRIVEN = frozenset(
     "drove swung steered turned pulled backed eased started parked stopped drives swings steers turns".split()
 )
@@ -39,10 +40,23 @@ def place_moves(reading: Reading) -> Iterator[Move]:
     Yields:
         At most one piece of evidence a place, in order.
     """
-    for spot in reading.spots:
-        move = _shown(reading, spot) or _opening(reading, spot) or _ridden(reading, spot) or _governed(reading, spot)
+    for order, spot in enumerate(reading.spots):
+        if order and _belongs_to(reading, reading.spots[order - 1], spot):
+            continue
+        move = _shown(reading, spot) or _opening(reading, spot) or _returned(reading, spot) or _ridden(reading, spot)
+        move = move or _governed(reading, spot)
         if move is not None:
             yield move
+
+
+def _belongs_to(reading: Reading, before: Spot, spot: Spot) -> bool:
+    """The place only tells where the one before it is: `the cottage in the yard`, `not far from the square`."""
+    relation = relation_of(reading.tokens, spot.first)
+    if relation is None:
+        return False
+    if reading.tokens[relation.at - 1].key in ("far", "away", "miles", "yards") and relation.at:
+        return True
+    return relation.at == before.behind and relation.way in (Way.REST, Way.OUTSIDE) and not before.place.part
 
 
 def _shown(reading: Reading, spot: Spot) -> Move | None:
@@ -60,7 +74,8 @@ def _shown(reading: Reading, spot: Spot) -> Move | None:
             return None
         if not _describing(reading, spot.behind):
             return None
-    return Move(place.start, tokens[-1].end, reading.number, MoveKind.SHOWN, spot.index, weight=0.6, opening=True)
+    weight = 0.6 if place.rank is not Rank.LAND else 0.2  # a country is described where nobody is in it
+    return Move(place.start, tokens[-1].end, reading.number, MoveKind.SHOWN, spot.index, weight=weight, opening=True)
 
 
 def _describing(reading: Reading, at: int) -> bool:
@@ -100,19 +115,37 @@ def _describing(reading: Reading, at: int) -> bool:
     return False
 
 
+def _returned(reading: Reading, spot: Spot) -> Move | None:
+    """`On his return to the study, he ...`: the move is told by a noun."""
+    tokens = reading.tokens
+    relation = relation_of(tokens, spot.first)
+    if relation is None or relation.way not in (Way.GOAL, Way.REST) or relation.at < 3:
+        return None
+    words = [token.key for token in tokens[relation.at - 3 : relation.at]]
+    if words[0] not in ("on", "upon", "after") or words[2] not in ("return", "arrival", "arriving", "entrance"):
+        return None
+    actors = _all(reading)
+    return Move(
+        tokens[relation.at - 3].start, spot.place.end, reading.number, MoveKind.ARRIVE, spot.index, "", actors[:2],
+        not actors, 0.75, opening=relation.at == 3,
+    )  # fmt: skip
+
+
 def _opening(reading: Reading, spot: Spot) -> Move | None:
     """The sentence opens with where it is: `In the kitchen, ...`, `Out in the corridor ...`, `Back at the hotel ...`."""
-    tokens, place = reading.tokens, spot.place
-    if not 1 <= spot.first <= 5 or tokens[0].key not in _OPENERS:
+    tokens, place, lead = reading.tokens, spot.place, reading.lead
+    if not lead < spot.first <= lead + 5 or tokens[lead].key not in _OPENERS:
         return None
     relation = relation_of(tokens, spot.first)
     if relation is None or relation.way not in (Way.REST, Way.OUTSIDE):
         return None
-    if any(tokens[i].key not in _OPENERS for i in range(relation.at + 1)) or not _happening(reading, spot.behind):
+    if place.determiner in ("this", "that", "these", "those"):
+        return None
+    if any(tokens[i].key not in _OPENERS for i in range(lead, relation.at + 1)) or not _happening(reading, spot.behind):
         return None
     adverb = "outside" if relation.way is Way.OUTSIDE and relation.word in ("outside", "in front of") else ""
     return Move(
-        tokens[0].start, place.end, reading.number, MoveKind.OPEN, spot.index, adverb,
+        tokens[lead].start, place.end, reading.number, MoveKind.OPEN, spot.index, adverb,
         _all(reading), together=True, weight=0.75, opening=True,
     )  # fmt: skip
 
@@ -143,7 +176,12 @@ def _ridden(reading: Reading, spot: Spot) -> Move | None:
         behind += 1
     form = motion_form(tokens[behind].key) if behind < len(tokens) and not tokens[behind].parted else None
     subject = relation_of(tokens, spot.first)
-    if form is not None and form.kinds & _RIDING and (subject is None or subject.way is Way.OBJECT):
+    if (
+        form is not None
+        and form.kinds & _RIDING
+        and form.lemma not in _COMING
+        and (subject is None or subject.way is Way.OBJECT)
+    ):
         if not happens(tokens, behind, form, present=reading.present):
             return None
         return Move(
@@ -176,8 +214,8 @@ def _governed(reading: Reading, spot: Spot) -> Move | None:
         return _happens_there(reading, spot, relation, verb)
     if not happens(reading.tokens, verb, form, present=reading.present):
         return None
-    actors = reading.actors(verb)
-    if actors is None:
+    actors = reading.actors(verb) or _riders(reading, verb, form)
+    if actors is None or spot.place.determiner == "its":
         return None
     kind, weight = _meaning(reading, relation, verb, form, spot)
     if kind is None:
@@ -190,6 +228,13 @@ def _governed(reading: Reading, spot: Spot) -> Move | None:
         reading.tokens[verb].start, spot.place.end, reading.number, kind, spot.index, adverb,
         movers, actors.together, weight, opening=verb <= 6,
     )  # fmt: skip
+
+
+def _riders(reading: Reading, verb: int, form: MotionForm) -> Actors | None:
+    """The vehicle that comes to a place brings those whom the story follows: `the cab drew up at a house`."""
+    vehicle = any(spot.place.rank is Rank.RIDE and spot.behind == verb for spot in reading.spots)
+    arriving = MotionKind.HALT in form.kinds or form.lemma in ("turn", "come", "roll")
+    return Actors(_all(reading), together=True) if vehicle and arriving else None
 
 
 def _meaning(
@@ -208,6 +253,10 @@ def _meaning(
         return None, 0.0
     if form.lemma == "take" and not _PERSON_OBJECTS & set(ahead) and not _names_ahead(reading, verb, relation.at):
         return None, 0.0
+    if form.lemma == "turn" and (way is not Way.GOAL or relation.word == "to"):
+        return None, 0.0
+    if way is Way.GOAL and "over" in ahead and spot.place.setting is Setting.INT and not spot.place.named:
+        return MoveKind.NEAR, 0.3  # over to the bar: across the room
     if way is Way.OBJECT:
         return _object_meaning(reading, verb, form, spot)
     moving = MotionKind.GO in kinds or MotionKind.TAKE in kinds
@@ -217,9 +266,9 @@ def _meaning(
         return MoveKind.ARRIVE, 0.8
     if MotionKind.HALT in kinds and way in (Way.REST, Way.OUTSIDE):
         return MoveKind.ARRIVE, 0.55
+    if way in (Way.SOURCE, Way.PATH) and moving and under_way(reading, verb):
+        return (MoveKind.PASS, 0.5) if way is Way.PATH or spot.place.setting is Setting.EXT else (None, 0.0)
     if way is Way.SOURCE and ("back" in ahead or form.lemma in ("return", "come", "arrive", "get", "take", "bring")):
-        return None, 0.0
-    if form.lemma == "turn" and (way is not Way.GOAL or relation.word == "to"):
         return None, 0.0
     if way is Way.SOURCE and (moving or MotionKind.LEAVE in kinds):
         return MoveKind.DEPART, 0.6
@@ -232,6 +281,16 @@ def _meaning(
             return MoveKind.STAY, 0.6
         return (MoveKind.ARRIVE, 0.55) if ahead and ahead[-1] in ("out", "back", "down", "up") else (MoveKind.STAY, 0.5)
     return None, 0.0
+
+
+def under_way(reading: Reading, verb: int) -> bool:
+    """`They were just emerging from a court`: the story finds somebody on the way."""
+    if not reading.tokens[verb].key.endswith("ing") or not verb:
+        return False
+    back = verb - 1
+    while back > 0 and reading.tokens[back].key in ("just", "slowly", "now", "quickly", "already", "still"):
+        back -= 1
+    return reading.tokens[back].key in _BE
 
 
 def _object_meaning(reading: Reading, verb: int, form: MotionForm, spot: Spot) -> tuple[MoveKind | None, float]:

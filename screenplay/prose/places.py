@@ -155,7 +155,7 @@ class _Reader:
         ahead = tokens[last + 1] if last + 1 < len(tokens) else None
         if at == 0 or tokens[at - 1].key not in _OWNER_AFTER or tokens[at].parted:
             return None
-        if ahead is not None and not ahead.parted and ahead.key not in words("place_followers"):
+        if ahead is not None and not ahead.parted and not _may_follow(ahead, opening=False):
             return None
         place = Place(
             use.start, tokens[last].end, sentence, "", "", Setting.INT, Rank.HOUSE, determiner="'s",
@@ -188,6 +188,8 @@ class _Reader:
         if determiner in _NOWHERE or not _stands(noun, determiner, traits, tokens, first):
             return None
         tail, behind = ("", behind) if part else self._tail(tokens, behind)
+        if not tail and noun.noun in _FIGURES and behind < len(tokens) and tokens[behind].key == "of":
+            return None
         capital = tokens[first].capital and first > 0
         within = _within((*traits, *tail.casefold().split()), noun)
         place = Place(
@@ -213,9 +215,14 @@ class _Reader:
         stop = tokens[begin].end
         while begin > floor and tokens[begin].capital and _is_name(tokens[begin - 1]) and not tokens[begin].parted:
             begin -= 1
-        if not tokens[begin].capital and begin > floor and tokens[begin - 1].key in _DETERMINERS:
-            begin -= 1
+        if not tokens[begin].capital:
+            back = next(
+                (b for b in range(begin - 1, max(floor, begin - 4) - 1, -1) if tokens[b].key in _DETERMINERS), begin
+            )
+            begin = back
         start = tokens[begin].start
+        if tokens[begin].key in _POSSESSIVES:
+            return "'s", None, "", tokens[begin].start  # her brother's: nobody's by name
         owner = next((self._owners[t.start] for t in tokens[begin : opener + 1] if t.start in self._owners), None)
         if tokens[begin].key in ("the", "a", "an") and begin + 1 < len(tokens):
             return "'s", owner, _without_ending(self._text[tokens[begin + 1].start : stop]), start
@@ -254,6 +261,12 @@ _OWNER_AFTER = frozenset("at to from for reached left".split())
 _NOWHERE = frozenset("no any every each either neither what which your".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _ORDINAL = frozenset("ground top upper lower first second third fourth fifth sixth seventh eighth ninth tenth".split())
+# Nouns that with `of` are a manner of speaking: a sea of faces, the final stage of the journey.
+_FIGURES = frozenset(
+    "stage field sea ocean bank court grounds path park camp club circus plain summit port den cell store bay pool wood"
+    " forest border hall river stream mountain island desert jungle wilderness valley tower fountain chamber well cave"
+    " house box shop".split()
+)
 _PICKY = frozenset("floor lot box steps well".split())  # places only when something tells them apart
 _NOUNS_IN_ED = frozenset(("bed", "shed", "breed"))
 
@@ -297,7 +310,7 @@ def _stands(noun: PlaceNoun, determiner: str, traits: Sequence[str], tokens: Seq
             return determiner != "" and not any(place_noun(trait) for trait in traits)
         return noun.noun not in ("floor", "steps") and bool(traits) and determiner != ""
     if determiner:
-        return True
+        return not (noun.noun == "temple" and determiner in _POSSESSIVES)
     if noun.noun == "home":
         return False  # an adverb
     before = tokens[first - 1].key if first else ""

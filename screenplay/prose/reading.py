@@ -62,6 +62,7 @@ class Reading:
         spots: Its places.
         mentions: Its mentions with their indexes, by the index of their first word.
         present: The text is told in the present tense.
+        lead: Index of the first word behind a jump in time that opens the sentence.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Reading:
     spots: tuple[Spot, ...]
     mentions: Mapping[int, tuple[int, Mention]]
     present: bool
+    lead: int = 0
 
     def actors(self, verb: int) -> Actors | None:
         """Who does what the verb says; None where it is nobody."""
@@ -162,6 +164,7 @@ def read_sentence(
     mentions: Iterable[tuple[int, Mention]],
     *,
     present: bool,
+    lead_end: int = 0,
 ) -> Reading:
     """Put a sentence together with its places and mentions.
 
@@ -172,6 +175,7 @@ def read_sentence(
         places: Its places with their indexes.
         mentions: Its mentions with their indexes.
         present: The text is told in the present tense.
+        lead_end: One past the jump in time that opens the sentence, 0 if none does.
 
     Returns:
         The sentence.
@@ -183,5 +187,11 @@ def read_sentence(
         for index, place in places
         if place.start in at and place.end in ends
     )
-    persons = {at[mention.start]: (index, mention) for index, mention in mentions if mention.start in at}
-    return Reading(text, number, tokens, spots, persons, present)
+    heads = {spot.place.end for spot in spots}  # `the ward` is a place here, and nobody's ward
+    persons = {
+        at[mention.start]: (index, mention)
+        for index, mention in mentions
+        if mention.start in at and not (mention.kind is MentionKind.NOMINAL and mention.end in heads)
+    }
+    lead = next((place for place, token in enumerate(tokens) if token.start >= lead_end), 0)
+    return Reading(text, number, tokens, spots, persons, present, lead)

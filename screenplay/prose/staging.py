@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+import regex
+
 from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.company import Company
@@ -27,6 +29,17 @@ _SHORT = 100  # characters that make no scene of their own on the way to another
 _NEAR = 400  # characters from a scene's start in which words for a place still tell where it begins
 _PLAYED = 1500  # characters in which somebody speaks, where a jump in time opens a scene and no report
 _UNKNOWN = 0.2  # surety of a place below which any better evidence counts
+_VAGUELY = frozenset("upstairs downstairs inside indoors out off away forth".split())
+_VAGUE = 0.15  # surety of a place that such a word tells
+_SURE_JUMP = 0.5
+_FAREWELL = 800  # characters in which a farewell still explains that the story is elsewhere
+_GOING = regex.compile(
+    r"\b(?:(?:started|turned|began|rose|prepared|hurried|got\s+up|stood\s+up|set\s+off|set\s+out|set\s+forth)\s+(?:to\s+(?:go|leave)|for\s+the\s+door|(?:out|off)\b)"
+    r"|(?:headed|made|started|heading)\s+(?:for|to|towards?)\s+the\s+(?:door|exit|gate)"
+    r"|(?:took|picked\s+up|caught\s+up|seized|fetched|grabbed)\s+(?:up\s+)?(?:his|her|my|their|our)\s+(?:hat|coat|cloak|umbrella|keys|leave|bonnet|shawl|bag|bags)"
+    r"|started\s+(?:out\s+)?the\s+door|took\s+leave|departed|took\s+his\s+departure)\b",
+    regex.IGNORECASE,
+)
 _STATIC = frozenset((MoveKind.STAY, MoveKind.OPEN, MoveKind.SHOWN, MoveKind.NEAR))
 _INDEFINITE = frozenset("a an another some".split())
 
@@ -60,6 +73,8 @@ class _Stage:
         for mark in annotated[TIMES]:
             if mark.jump and mark.sentence is not None:
                 self._jumps.setdefault(mark.sentence, mark)
+        self._pending: tuple[int, TimeMark] | None = None  # a time that opens a scene if the place changes as well
+        self._leaving = -_FAREWELL  # where somebody last made ready to go
         self.gazetteer = Gazetteer(self._owner)
         self._cuts: list[Cut] = []
 
@@ -96,9 +111,12 @@ class _Stage:
         jump = self._jumps.get(number)
         if jump is not None:
             self._jump(jump, sentence, opens=opens)
+        if _GOING.search(self._text, sentence.start, sentence.end):
+            self._leaving = sentence.end
         moves = self._moves.get(number)
         if not moves:
             return
+        opens = opens or sentence.start - self._leaving < _NEAR
         goals = [move for move in moves if self._may_cut(move, opens=opens)]
         for move in moves:
             if move.kind is MoveKind.DEPART and move.place is not None:
@@ -114,12 +132,22 @@ class _Stage:
 
     def _jump(self, jump: TimeMark, sentence: Sentence, *, opens: bool) -> None:
         now, start = self._now, self._start(sentence)
-        if start - now.start < _SHORT and now.jump is None and not now.moved:
+        if now.jump is None and not now.moved and (start - now.start < _SHORT or self._sets_out(start)):
             now.jump = jump
             return
-        if jump.jump < (0.5 if opens else 0.8) or not self._played(sentence.start):
+        if jump.jump < _SURE_JUMP:
+            self._pending = (start, jump) if opens else None
+            return
+        if not (opens or jump.jump >= 0.8) or not self._played(sentence.start):
             return
         self._cuts.append(Cut(start, (jump.start, jump.end), jump.jump, now.site, now.outside, 0.1, jump=jump))
+
+    def _sets_out(self, start: int) -> bool:
+        """A chapter that has only told of circumstances so far sets the time of its first scene."""
+        first = self._now
+        return (
+            first.broken and start - first.start < _PLAYED and not self._speaks_soon(first.start, start - first.start)
+        )
 
     def _played(self, start: int) -> bool:
         """Something is said soon after: the story does not merely report."""
@@ -216,19 +244,32 @@ class _Stage:
 
     def _cut(self, site: Site | None, outside: bool, move: Move, sentence: Sentence) -> None:
         now, start = self._now, self._start(sentence)
+        jump = None
+        if self._pending is not None and now.start + _SHORT <= self._pending[0] <= start < self._pending[0] + _NEAR:
+            start, jump = self._pending
         fresh = now.moved or now.broken or now.jump is not None
         if start <= now.start or (start - now.start < _SHORT and fresh and (now.known <= 0.3 or now.moved)):
             self._settle(site, outside, move)
             return
         self._cuts.append(
-            Cut(start, (move.start, move.end), move.weight, site, outside, move.weight, moved=True, adverb=move.adverb)
+            Cut(
+                start,
+                (move.start, move.end),
+                move.weight,
+                site,
+                outside,
+                _VAGUE if move.adverb in _VAGUELY else move.weight,
+                jump=jump,
+                moved=jump is None,
+                adverb=move.adverb,
+            )
         )
 
     # Judgements.
 
     def _followed(self, move: Move, sentence: Sentence) -> bool:
         """The story goes with those who move, and does not stay with those they leave."""
-        if move.together or not move.movers or move.kind in (MoveKind.OPEN, MoveKind.SHOWN):
+        if move.together or not move.movers or move.kind in (*_STATIC, MoveKind.RIDE):
             return True
         movers = self._company.of(move.movers)
         if not movers:
@@ -266,7 +307,7 @@ class _Stage:
             return near and now.known <= 0.1 and (now.jump is not None or now.broken) and len(self._cuts) > 1
         if near and not (move.kind is MoveKind.STAY and self._is_stranger(move, sentence)):
             return True
-        return move.kind in (MoveKind.STAY, MoveKind.NEAR, MoveKind.RIDE) and not self._is_stranger(move, sentence)
+        return move.kind in (MoveKind.STAY, MoveKind.NEAR) and not self._is_stranger(move, sentence)
 
     def _is_stranger(self, move: Move, sentence: Sentence) -> bool:
         """Nobody who moves has been in the scene so far, and somebody else has."""
@@ -279,6 +320,14 @@ class _Stage:
         here, now = self._now.site, self._now
         if here is None:
             return True
+        if (
+            now.moved
+            and move.kind in _STATIC
+            and here.rank is Rank.HOUSE
+            and site.rank in (Rank.ROOM, Rank.WAY, Rank.NOOK)
+        ):
+            if move.start - now.start < _NEAR:
+                return False  # a room of the house that somebody has just come to
         open_air = here.setting in (Setting.EXT, Setting.CART) or now.outside
         if move.kind is MoveKind.PASS and open_air and site.setting is Setting.EXT:
             return False
