@@ -46,6 +46,7 @@ class Cut:
         adverb: `home`, `out`, ... where the text names no place.
         end: One past its end.
         clues: Signs of where it is that did not move it.
+        things: The things that its place is guessed from, if it is.
     """
 
     start: int
@@ -60,3 +61,4 @@ class Cut:
     adverb: str = ""
     end: int = 0
     clues: list[Clue] = field(default_factory=list)
+    things: frozenset[str] = frozenset()

@@ -24,7 +24,7 @@ _NAMED = 0.1  # weight of a place that the narration merely names
 _AT = 0.2  # the same, behind a preposition of place
 _RANKS = {Rank.LAND: 0.4, Rank.RIDE: 0.5, Rank.GROUND: 0.8}
 _ROOM = 0.3  # of a bare `the room`
-_READ = 4000  # characters of a scene that are searched for things
+_READ = 2500  # characters of a scene that are searched for things
 _TWICE = 2  # different things that together tell a place
 _PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon)\s+$", regex.IGNORECASE)
 _VAGUE = frozenset("a an another some".split())
@@ -45,6 +45,20 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
             continue
         inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
         _choose(annotated.text, cut, inside, places, gazetteer)
+    for cut in cuts:
+        if cut.things:
+            _share(annotated.text, cut, cuts)
+
+
+def _share(text: str, cut: Cut, cuts: Sequence[Cut]) -> None:
+    """A guessed place is the one that the text names where the same things are at hand."""
+    here = _things_in(text, cut)
+    for other in cuts:
+        if other is cut or other.known < _ENOUGH or other.site is None or other.site.setting is not Setting.INT:
+            continue
+        if len(here & cut.things & _things_in(text, other)) >= _TWICE:
+            cut.site, cut.outside = other.site, other.outside
+            return
 
 
 def _choose(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place], gazetteer: Gazetteer) -> None:
@@ -63,7 +77,9 @@ def _choose(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place
         return
     guess = _by_things(text, cut)
     if guess is not None:
-        cut.site = _guessed(guess, gazetteer)
+        cut.site = _ridden(inside, gazetteer) if _setting(guess) in (Setting.CAR, Setting.CART) else None
+        cut.site = cut.site or _guessed(guess, gazetteer)
+        cut.things = frozenset(thing for thing, told in _things().items() if guess in told)
     elif best is not None:
         cut.site, cut.outside = sites[best]
 
@@ -75,7 +91,7 @@ def _signs(
         place = places[clue.place]
         yield place, clue.weight * _fading(place, cut) * _ranked(place), clue.outside
     for place in inside:
-        if place.determiner not in _VAGUE:
+        if place.determiner not in _VAGUE and (place.determiner or place.named):
             weight = _AT if _PREPOSITION.search(text, max(0, place.start - 8), place.start) else _NAMED
             yield place, weight * _fading(place, cut) * _ranked(place), False
 
@@ -96,7 +112,8 @@ def _things() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for place, _, things in rows("things"):
         for thing in things.split():
-            found[thing] = (*found.get(thing, ()), place)
+            words = thing.replace("_", " ")
+            found[words] = (*found.get(words, ()), place)
     return found
 
 
@@ -105,19 +122,32 @@ def _thing_pattern() -> regex.Pattern[str]:
     return regex.compile(r"(?<![\p{L}-])\L<things>(?![\p{L}])", regex.IGNORECASE, things=list(_things()))
 
 
+def _things_in(text: str, cut: Cut) -> frozenset[str]:
+    end = min(cut.end, cut.start + _READ)
+    return frozenset(match[0].lower() for match in _thing_pattern().finditer(text, cut.start, end))
+
+
 def _by_things(text: str, cut: Cut) -> str | None:
     """The place that most of the things in a scene tell, if two of them agree."""
-    seen = {match[0].lower() for match in _thing_pattern().finditer(text, cut.start, min(cut.end, cut.start + _READ))}
-    votes = Counter(place for thing in seen for place in _things()[thing])
+    votes = Counter(place for thing in _things_in(text, cut) for place in _things()[thing])
     ranked = votes.most_common(1)
     return ranked[0][0] if ranked and ranked[0][1] >= _TWICE else None
 
 
+def _ridden(inside: Sequence[Place], gazetteer: Gazetteer) -> Site | None:
+    """The vehicle that the scene speaks of first."""
+    place = next((place for place in inside if place.rank is Rank.RIDE), None)
+    return None if place is None else gazetteer.resolve(place, None)
+
+
+def _setting(words: str) -> Setting:
+    return next(Setting(row[1]) for row in rows("things") if row[0] == words)
+
+
 def _guessed(words: str, gazetteer: Gazetteer) -> Site:
-    setting = next(Setting(row[1]) for row in rows("things") if row[0] == words)
     for site in gazetteer.sites:
         if site.group == words or (site.head == words and not site.traits):
             return site
-    site = Site(words, words, setting, Rank.ROOM, number=len(gazetteer.sites))
+    site = Site(words, words, _setting(words), Rank.ROOM, number=len(gazetteer.sites))
     gazetteer.sites.append(site)
     return site

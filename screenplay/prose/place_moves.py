@@ -56,13 +56,14 @@ def _belongs_to(reading: Reading, before: Spot, spot: Spot) -> bool:
         return False
     if reading.tokens[relation.at - 1].key in ("far", "away", "miles", "yards") and relation.at:
         return True
-    return relation.at == before.behind and relation.way in (Way.REST, Way.OUTSIDE) and not before.place.part
+    chained = relation.at == before.behind and relation.way in (Way.REST, Way.OUTSIDE) and not before.place.part
+    return chained and bool(before.place.group)
 
 
 def _shown(reading: Reading, spot: Spot) -> Move | None:
     """The place is what the sentence is about."""
     tokens, place = reading.tokens, spot.place
-    if spot.behind >= len(tokens) or place.part or place.rank is Rank.RIDE:
+    if spot.behind >= len(tokens) or place.part or tokens[spot.behind - 1].key in ("rooms", "houses", "streets"):
         return None
     inverted = 2 <= spot.first <= 4 and tokens[spot.first - 1].key in _BE and tokens[0].key in _AROUND
     if spot.first > 1 and not inverted:
@@ -74,7 +75,10 @@ def _shown(reading: Reading, spot: Spot) -> Move | None:
             return None
         if not _describing(reading, spot.behind):
             return None
-    weight = 0.6 if place.rank is not Rank.LAND else 0.2  # a country is described where nobody is in it
+    if place.rank is Rank.RIDE and motion_form(tokens[spot.behind].key) is not None and tokens[spot.behind].key not in _BE:
+        return None  # it goes
+    # A country is described where nobody is in it.
+    weight = 0.2 if place.rank is Rank.LAND else 0.5 if place.rank is Rank.RIDE else 0.6
     return Move(place.start, tokens[-1].end, reading.number, MoveKind.SHOWN, spot.index, weight=weight, opening=True)
 
 
@@ -143,11 +147,20 @@ def _opening(reading: Reading, spot: Spot) -> Move | None:
         return None
     if any(tokens[i].key not in _OPENERS for i in range(lead, relation.at + 1)) or not _happening(reading, spot.behind):
         return None
-    adverb = "outside" if relation.way is Way.OUTSIDE and relation.word in ("outside", "in front of") else ""
+    adverb = _beside(relation, spot)
     return Move(
         tokens[lead].start, place.end, reading.number, MoveKind.OPEN, spot.index, adverb,
         _all(reading), together=True, weight=0.75, opening=True,
     )  # fmt: skip
+
+
+def _beside(relation: Relation, spot: Spot) -> str:
+    """The preposition puts the story in front of a building, or behind it, not in it."""
+    if relation.way is not Way.OUTSIDE:
+        return ""
+    if relation.word in ("outside", "in front of"):
+        return "outside"
+    return "behind" if relation.word == "behind" and spot.place.rank is Rank.HOUSE else ""
 
 
 def _all(reading: Reading) -> tuple[int, ...]:
@@ -213,14 +226,16 @@ def _governed(reading: Reading, spot: Spot) -> Move | None:
     if form is None:
         return _happens_there(reading, spot, relation, verb)
     if not happens(reading.tokens, verb, form, present=reading.present):
-        return None
+        return _not_left(reading, spot, relation, verb, form)
     actors = reading.actors(verb) or _riders(reading, verb, form)
     if actors is None or spot.place.determiner == "its":
         return None
     kind, weight = _meaning(reading, relation, verb, form, spot)
     if kind is None:
         return None
-    adverb = "outside" if relation.way is Way.OUTSIDE and relation.word in ("outside", "in front of") else ""
+    adverb = _beside(relation, spot)
+    if MotionKind.HALT in form.kinds and kind is MoveKind.ARRIVE and spot.place.rank is Rank.HOUSE:
+        adverb = "before"  # a vehicle stops at the door
     movers = actors.mentions
     if MotionKind.TAKE in form.kinds and kind in (MoveKind.ARRIVE, MoveKind.DEPART, MoveKind.PASS):
         movers = tuple(sorted({*movers, *(n for at, (n, m) in reading.mentions.items() if at > verb)}))
@@ -228,6 +243,18 @@ def _governed(reading: Reading, spot: Spot) -> Move | None:
         reading.tokens[verb].start, spot.place.end, reading.number, kind, spot.index, adverb,
         movers, actors.together, weight, opening=verb <= 6,
     )  # fmt: skip
+
+
+def _not_left(reading: Reading, spot: Spot, relation: Relation, verb: int, form: MotionForm) -> Move | None:
+    """Who wants to leave a place, or almost does, is there: `she almost ran out of the café`."""
+    out = relation.word == "out of" and MotionKind.GO in form.kinds
+    if not out and not (relation.way is Way.OBJECT and MotionKind.LEAVE in form.kinds and spot.first - verb <= 1):
+        return None
+    if any(token.key in ("had", "has", "never") for token in reading.tokens[max(0, verb - 3) : verb]):
+        return None
+    return Move(
+        reading.tokens[verb].start, spot.place.end, reading.number, MoveKind.NEAR, spot.index, weight=0.35
+    )
 
 
 def _riders(reading: Reading, verb: int, form: MotionForm) -> Actors | None:
@@ -321,10 +348,11 @@ def _through_door(reading: Reading, spot: Spot, relation: Relation) -> Move | No
             continue
         if key == "open":  # flung open, pushed open
             verb -= 1
-        if verb < 0 or not (is_past_verb(tokens[verb].key) or reading.present):
+        participle = verb >= 0 and tokens[verb].key.endswith("ing")
+        if verb < 0 or not (is_past_verb(tokens[verb].key) or reading.present or participle):
             return None
         actors = reading.actors(verb)
-        door = MotionForm("open", frozenset((MotionKind.GO,)), frozenset((Form.PAST,)))
+        door = MotionForm("open", frozenset((MotionKind.GO,)), frozenset((Form.ING if participle else Form.PAST,)))
         if actors is None or not happens(tokens, verb, door, present=reading.present):
             return None
         return Move(

@@ -116,7 +116,7 @@ class _Reader:
         """Read the place whose noun or name begins at a token; with it the token behind its phrase."""
         token = tokens[at]
         if token.start in self._persons:
-            return self._at_owner(sentence, tokens, at)
+            return self._at_estate(sentence, tokens, at) or self._at_owner(sentence, tokens, at)
         if at + 1 < len(tokens) and not tokens[at + 1].parted:
             noun = place_noun(f"{token.key} {tokens[at + 1].key}")
             if noun is not None:
@@ -141,6 +141,19 @@ class _Reader:
                 )  # fmt: skip
                 return place, end
         return None
+
+    def _at_estate(self, sentence: int, tokens: Sequence[Token], at: int) -> tuple[Place | None, int] | None:
+        """Read a house whose name was taken for a person's: `Thornton Lodge stood in its own grounds`."""
+        use = self._persons[tokens[at].start]
+        end = next((place + 1 for place in range(at, len(tokens)) if tokens[place].end >= use.end), at)
+        noun = place_noun(tokens[end - 1].key) if end > at else None
+        if noun is None or use.titles or use.possessive or len(use.names) < 2:
+            return None
+        traits = tuple(token.key for token in tokens[at : end - 1])
+        place = Place(
+            use.start, use.end, sentence, noun.noun, noun.group, noun.setting, noun.rank, traits, named=True
+        )
+        return place, end
 
     def _at_owner(self, sentence: int, tokens: Sequence[Token], at: int) -> tuple[Place | None, int] | None:
         """Read `at Mrs Hale's`, where no noun says what she owns."""
@@ -185,6 +198,8 @@ class _Reader:
             determiner, start = "the", tokens[first - 1].start
         traits = tuple(token.key for token in modifiers if not _describes(token.key))
         details = tuple(token.key for token in modifiers if _describes(token.key))
+        if opener is not None and opener and tokens[opener - 1].key in ("than", "like"):
+            return None
         if determiner in _NOWHERE or not _stands(noun, determiner, traits, tokens, first):
             return None
         tail, behind = ("", behind) if part else self._tail(tokens, behind)
@@ -305,6 +320,8 @@ def _modifiers(tokens: Sequence[Token], first: int, floor: int) -> tuple[list[To
 
 def _stands(noun: PlaceNoun, determiner: str, traits: Sequence[str], tokens: Sequence[Token], first: int) -> bool:
     """Tell whether the words are a place at all, and not a verb, a comparison or a manner of speaking."""
+    if noun.noun == "yard" and tokens[first].key == "yards" and not traits:
+        return False  # a measure
     if noun.noun in _PICKY and not any(trait in _ORDINAL or trait[:1].isdigit() for trait in traits):
         if noun.noun == "well":
             return determiner != "" and not any(place_noun(trait) for trait in traits)

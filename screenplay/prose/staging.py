@@ -31,6 +31,8 @@ _PLAYED = 1500  # characters in which somebody speaks, where a jump in time open
 _UNKNOWN = 0.2  # surety of a place below which any better evidence counts
 _VAGUELY = frozenset("upstairs downstairs inside indoors out off away forth".split())
 _VAGUE = 0.15  # surety of a place that such a word tells
+_BESIDE = frozenset(("outside", "behind", "before"))
+_REVEALED = 2500  # characters of a scene in which words for a place still tell where it began
 _SURE_JUMP = 0.5
 _FAREWELL = 800  # characters in which a farewell still explains that the story is elsewhere
 _GOING = regex.compile(
@@ -40,6 +42,7 @@ _GOING = regex.compile(
     r"|started\s+(?:out\s+)?the\s+door|took\s+leave|departed|took\s+his\s+departure)\b",
     regex.IGNORECASE,
 )
+_REACHED = regex.compile(r"\b(?:reach|got|gett|arriv)", regex.IGNORECASE)
 _STATIC = frozenset((MoveKind.STAY, MoveKind.OPEN, MoveKind.SHOWN, MoveKind.NEAR))
 _INDEFINITE = frozenset("a an another some".split())
 
@@ -140,7 +143,9 @@ class _Stage:
             return
         if not (opens or jump.jump >= 0.8) or not self._played(sentence.start):
             return
-        self._cuts.append(Cut(start, (jump.start, jump.end), jump.jump, now.site, now.outside, 0.1, jump=jump))
+        riding = now.site is not None and now.site.rank is Rank.RIDE
+        site = None if riding else now.site
+        self._cuts.append(Cut(start, (jump.start, jump.end), jump.jump, site, now.outside, 0.1, jump=jump))
 
     def _sets_out(self, start: int) -> bool:
         """A chapter that has only told of circumstances so far sets the time of its first scene."""
@@ -160,7 +165,7 @@ class _Stage:
         if move.kind in (MoveKind.ARRIVE, MoveKind.OPEN, MoveKind.PASS):
             return True
         if move.kind is MoveKind.SHOWN:
-            return opens
+            return opens and move.weight >= 0.6
         if move.kind is MoveKind.NEAR:
             return opens and move.opening and bool(move.movers)
         if move.kind is MoveKind.STAY:
@@ -177,7 +182,7 @@ class _Stage:
             self._go_somewhere(move, sentence)
             return
         place = self._places[move.place]
-        outside = move.adverb == "outside"
+        outside = move.adverb in _BESIDE
         count = len(self.gazetteer.sites)
         site = self.gazetteer.resolve(place, self._now.site)
         if self._is_here(site, place, outside=outside):
@@ -204,12 +209,23 @@ class _Stage:
         if adverb == "aboard":
             site = self._vehicle_before(move.start)
         elif adverb in ("inside", "indoors"):
-            site = now.site if now.outside else None
+            site = now.site if now.outside else self._house_before(move.start)
         else:
             site = self._named(adverb, move)
         if site is not None and site is now.site and not now.outside:
-            return
+            if adverb == "home" and now.adverb == "home" and _REACHED.search(self._text, move.start, move.end):
+                now.site, now.outside, now.known = self._street(), False, _VAGUE  # so far it was the way home
+            else:
+                return
         self._cut(site, False, move, sentence)
+
+    def _street(self) -> Site:
+        for site in self.gazetteer.sites:
+            if site.group == "street" and not site.traits and not site.tail:
+                return site
+        site = Site("street", "street", Setting.EXT, Rank.WAY, number=len(self.gazetteer.sites))
+        self.gazetteer.sites.append(site)
+        return site
 
     def _goes_on(self, move: Move, sentence: Sentence) -> bool:
         """After somebody went away, the story is told of nobody else."""
@@ -227,6 +243,13 @@ class _Stage:
     def _vehicle_before(self, offset: int) -> Site | None:
         for place in reversed(self._places):
             if place.start < offset and place.rank is Rank.RIDE:
+                return self.gazetteer.resolve(place, None)
+        return None
+
+    def _house_before(self, offset: int) -> Site | None:
+        """The building that was spoken of last: it is the one that somebody goes inside."""
+        for place in reversed(self._places):
+            if offset - _REVEALED < place.start < offset and place.rank is Rank.HOUSE and place.determiner not in _INDEFINITE:
                 return self.gazetteer.resolve(place, None)
         return None
 
@@ -304,6 +327,8 @@ class _Stage:
             riding = move.kind is MoveKind.RIDE and now.moved and now.site.setting is Setting.EXT
             return riding and now.site.rank is not Rank.RIDE and self._start(sentence) - now.start < 3 * _NEAR
         if move.kind in (MoveKind.ARRIVE, MoveKind.PASS):
+            if near and now.moved and now.known <= _VAGUE:
+                return True  # went out, and along the street
             return near and now.known <= 0.1 and (now.jump is not None or now.broken) and len(self._cuts) > 1
         if near and not (move.kind is MoveKind.STAY and self._is_stranger(move, sentence)):
             return True
@@ -356,10 +381,10 @@ class _Stage:
         place, now = self._places[move.place], self._now
         if place.determiner in _INDEFINITE and move.kind not in (MoveKind.STAY, MoveKind.NEAR):
             return
-        now.clues.append(Clue(move.place, weight, move.start, move.end, move.adverb == "outside"))
-        if now.known < _UNKNOWN and weight >= 0.5:
+        now.clues.append(Clue(move.place, weight, move.start, move.end, move.adverb in _BESIDE))
+        if now.known < _UNKNOWN and weight >= 0.5 and move.start - now.start < _REVEALED:
             site = self.gazetteer.resolve(place, None)
-            self._settle(site, move.adverb == "outside", move)
+            self._settle(site, move.adverb in _BESIDE, move)
             now.known = min(weight, 0.6)
 
     def _settle(self, site: Site | None, outside: bool, move: Move) -> None:
