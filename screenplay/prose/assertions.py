@@ -33,7 +33,7 @@ _MINDING = frozenset(
 _TEMPORAL = frozenset("when after once until till soon time hardly scarcely just barely already had".split())
 _SUBJECTS = frozenset("he she they we i you it".split())
 _HABITS = frozenset(
-    "often usually always sometimes generally seldom rarely occasionally used regularly frequently whenever habitually".split()
+    "often usually always sometimes generally seldom rarely occasionally used regularly frequently whenever habitually times twice".split()
 )
 _TURNS = frozenset(
     "day night morning evening afternoon week month year time hour sunday monday saturday now few other".split()

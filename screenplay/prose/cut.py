@@ -19,14 +19,14 @@ class Clue:
         weight: How surely the words put the story there.
         start: Offset where they begin.
         end: One past their end.
-        outside: It is in front of the place, not in it.
+        outside: `outside` or `behind` where the story is not in the place itself; `before` where it stops at its door.
     """
 
     place: int
     weight: float
     start: int
     end: int
-    outside: bool = False
+    outside: str = ""
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ class Cut:
         evidence: The words that show it.
         weight: How surely a scene begins here, from 0 to 1.
         site: Where it is, as far as that is known.
-        outside: It is in front of the place, not in it.
+        outside: `outside` or `behind` where it is not in the place itself; `before` where it stops at its door.
         known: How surely the place is told, from 0 to 1.
         jump: The time mark that opens it, or None.
         broken: A section break or a heading stands before it.
@@ -53,7 +53,7 @@ class Cut:
     evidence: tuple[int, int]
     weight: float = 1.0
     site: Site | None = None
-    outside: bool = False
+    outside: str = ""
     known: float = 0.0
     jump: TimeMark | None = None
     broken: bool = False

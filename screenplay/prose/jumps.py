@@ -8,7 +8,7 @@ import regex
 
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["Jump", "jump_in", "opening_jump"]
+__all__ = ["Jump", "hour_of", "jump_in", "opening_jump"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Jump:
         part: The part of the day that it names, or None.
         strength: How surely the story is at another time from here on.
         another_day: What was said of the time of day before counts no more.
+        hour: The hour of the clock, where the phrase does not say of which half of the day; else 0.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Jump:
     part: str | None
     strength: float
     another_day: bool = False
+    hour: int = 0
 
 
 _NUMBER = (
@@ -102,8 +104,16 @@ def opening_jump(text: str, start: int, end: int) -> Jump | None:
     for pattern, strength, another in _OPENING:
         match = pattern.match(text, start, end)
         if match and not _told_of_before(text, match.end(), end):
-            return Jump(start, match.end(), _part_of(match.groupdict()), strength, another)
+            groups = match.groupdict()
+            part = _part_of(groups)
+            hour = 0 if part or not groups.get("hour") else hour_of(groups["hour"] or "")
+            return Jump(start, match.end(), part, strength, another, hour)
     return None
+
+
+def hour_of(words: str) -> int:
+    """The hour that a number word or a number names."""
+    return int(words) if words.isdigit() else _HOURS[words.lower()]
 
 
 def jump_in(text: str, start: int, end: int) -> Jump | None:
@@ -133,7 +143,7 @@ def _told_of_before(text: str, start: int, end: int) -> bool:
 
 def _part_of(groups: dict[str, str | None]) -> str | None:
     part, hour = groups.get("part"), groups.get("hour")
-    number = 0 if not hour else int(hour) if hour.isdigit() else _HOURS[hour.lower()]
+    number = hour_of(hour) if hour else 0
     if part:
         if part.lower() == "morning" and 1 <= number <= 4:
             return "NIGHT"
@@ -143,6 +153,4 @@ def _part_of(groups: dict[str, str | None]) -> str | None:
     meal = groups.get("meal")
     if meal:
         return _MEALS.get(" ".join(meal.lower().split()))
-    if number:
-        return "AFTERNOON" if number <= 5 else "DAY" if number == 12 else None
-    return None
+    return "AFTERNOON" if 1 <= number <= 5 else None

@@ -26,7 +26,10 @@ _RANKS = {Rank.LAND: 0.4, Rank.RIDE: 0.5, Rank.GROUND: 0.8}
 _ROOM = 0.3  # of a bare `the room`
 _READ = 2500  # characters of a scene that are searched for things
 _TWICE = 2  # different things that together tell a place
-_PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon)\s+$", regex.IGNORECASE)
+_PLAINLY = 3  # things that tell it more surely than a place that is spoken of
+_SPOKEN = 0.06  # weight of a building that is spoken of soon enough to be where the scene is
+_BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND))
+_PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon|from)\s+$", regex.IGNORECASE)
 _VAGUE = frozenset("a an another some".split())
 
 
@@ -63,7 +66,7 @@ def _share(text: str, cut: Cut, cuts: Sequence[Cut]) -> None:
 
 def _choose(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place], gazetteer: Gazetteer) -> None:
     weights: Counter[int] = Counter()
-    sites: dict[int, tuple[Site, bool]] = {}
+    sites: dict[int, tuple[Site, str]] = {}
     for place, weight, outside in _signs(text, cut, inside, places):
         site = gazetteer.resolve(place, None)
         weights[site.number] += weight  # type: ignore[assignment]
@@ -75,7 +78,9 @@ def _choose(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place
         return
     if cut.site is not None and not cut.broken:
         return
-    guess = _by_things(text, cut)
+    guess, votes = _by_things(text, cut)
+    if best is not None and votes < _PLAINLY and weights[best] >= _SPOKEN and sites[best][0].rank in _BUILT:
+        guess = None
     if guess is not None:
         cut.site = _ridden(inside, gazetteer) if _setting(guess) in (Setting.CAR, Setting.CART) else None
         cut.site = cut.site or _guessed(guess, gazetteer)
@@ -84,16 +89,14 @@ def _choose(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place
         cut.site, cut.outside = sites[best]
 
 
-def _signs(
-    text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place]
-) -> Iterator[tuple[Place, float, bool]]:
+def _signs(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place]) -> Iterator[tuple[Place, float, str]]:
     for clue in cut.clues:
         place = places[clue.place]
         yield place, clue.weight * _fading(place, cut) * _ranked(place), clue.outside
     for place in inside:
         if place.determiner not in _VAGUE and (place.determiner or place.named):
             weight = _AT if _PREPOSITION.search(text, max(0, place.start - 8), place.start) else _NAMED
-            yield place, weight * _fading(place, cut) * _ranked(place), False
+            yield place, weight * _fading(place, cut) * _ranked(place), ""
 
 
 def _fading(place: Place, cut: Cut) -> float:
@@ -127,11 +130,11 @@ def _things_in(text: str, cut: Cut) -> frozenset[str]:
     return frozenset(match[0].lower() for match in _thing_pattern().finditer(text, cut.start, end))
 
 
-def _by_things(text: str, cut: Cut) -> str | None:
-    """The place that most of the things in a scene tell, if two of them agree."""
+def _by_things(text: str, cut: Cut) -> tuple[str | None, int]:
+    """The place that most of the things in a scene tell, if two of them agree; and how many do."""
     votes = Counter(place for thing in _things_in(text, cut) for place in _things()[thing])
     ranked = votes.most_common(1)
-    return ranked[0][0] if ranked and ranked[0][1] >= _TWICE else None
+    return ranked[0] if ranked and ranked[0][1] >= _TWICE else (None, 0)
 
 
 def _ridden(inside: Sequence[Place], gazetteer: Gazetteer) -> Site | None:

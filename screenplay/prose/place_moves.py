@@ -75,7 +75,11 @@ def _shown(reading: Reading, spot: Spot) -> Move | None:
             return None
         if not _describing(reading, spot.behind):
             return None
-    if place.rank is Rank.RIDE and motion_form(tokens[spot.behind].key) is not None and tokens[spot.behind].key not in _BE:
+    if (
+        place.rank is Rank.RIDE
+        and motion_form(tokens[spot.behind].key) is not None
+        and tokens[spot.behind].key not in _BE
+    ):
         return None  # it goes
     # A country is described where nobody is in it.
     weight = 0.2 if place.rank is Rank.LAND else 0.5 if place.rank is Rank.RIDE else 0.6
@@ -197,6 +201,10 @@ def _ridden(reading: Reading, spot: Spot) -> Move | None:
     ):
         if not happens(tokens, behind, form, present=reading.present):
             return None
+        if spot.first > 1 and tokens[spot.first - 1].key in ("as", "while", "when", "till", "until"):
+            return Move(
+                place.start, tokens[behind].end, reading.number, MoveKind.NEAR, spot.index, weight=0.3
+            )  # waved as the train pulled out
         return Move(
             place.start, tokens[behind].end, reading.number, MoveKind.RIDE, spot.index, "", _all(reading),
             weight=0.6, opening=spot.first <= 2,
@@ -227,15 +235,18 @@ def _governed(reading: Reading, spot: Spot) -> Move | None:
         return _happens_there(reading, spot, relation, verb)
     if not happens(reading.tokens, verb, form, present=reading.present):
         return _not_left(reading, spot, relation, verb, form)
-    actors = reading.actors(verb) or _riders(reading, verb, form)
+    driven = _riders(reading, verb, form)
+    actors = driven or reading.actors(verb)
     if actors is None or spot.place.determiner == "its":
         return None
     kind, weight = _meaning(reading, relation, verb, form, spot)
     if kind is None:
         return None
     adverb = _beside(relation, spot)
-    if MotionKind.HALT in form.kinds and kind is MoveKind.ARRIVE and spot.place.rank is Rank.HOUSE:
+    if driven is not None and kind is MoveKind.ARRIVE and spot.place.rank is Rank.HOUSE:
         adverb = "before"  # a vehicle stops at the door
+    elif driven is None and kind is MoveKind.ARRIVE and form.kinds == {MotionKind.HALT}:
+        kind, weight = MoveKind.NEAR, 0.35
     movers = actors.mentions
     if MotionKind.TAKE in form.kinds and kind in (MoveKind.ARRIVE, MoveKind.DEPART, MoveKind.PASS):
         movers = tuple(sorted({*movers, *(n for at, (n, m) in reading.mentions.items() if at > verb)}))
@@ -252,9 +263,7 @@ def _not_left(reading: Reading, spot: Spot, relation: Relation, verb: int, form:
         return None
     if any(token.key in ("had", "has", "never") for token in reading.tokens[max(0, verb - 3) : verb]):
         return None
-    return Move(
-        reading.tokens[verb].start, spot.place.end, reading.number, MoveKind.NEAR, spot.index, weight=0.35
-    )
+    return Move(reading.tokens[verb].start, spot.place.end, reading.number, MoveKind.NEAR, spot.index, weight=0.35)
 
 
 def _riders(reading: Reading, verb: int, form: MotionForm) -> Actors | None:
@@ -366,6 +375,8 @@ def _happens_there(reading: Reading, spot: Spot, relation: Relation, verb: int) 
     """Something else is done at the place: `sang at the opera`, `had him in the interview room`."""
     if relation.way not in (Way.REST, Way.OUTSIDE):
         return None
+    if verb + 1 < len(reading.tokens) and reading.tokens[verb + 1].key in _SELF:
+        return None  # she saw herself at the ball
     anything = MotionForm("do", frozenset((MotionKind.REST,)), frozenset((Form.PAST,)))
     if not happens(reading.tokens, verb, anything, present=reading.present):
         return None

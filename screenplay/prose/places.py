@@ -150,9 +150,7 @@ class _Reader:
         if noun is None or use.titles or use.possessive or len(use.names) < 2:
             return None
         traits = tuple(token.key for token in tokens[at : end - 1])
-        place = Place(
-            use.start, use.end, sentence, noun.noun, noun.group, noun.setting, noun.rank, traits, named=True
-        )
+        place = Place(use.start, use.end, sentence, noun.noun, noun.group, noun.setting, noun.rank, traits, named=True)
         return place, end
 
     def _at_owner(self, sentence: int, tokens: Sequence[Token], at: int) -> tuple[Place | None, int] | None:
@@ -320,7 +318,7 @@ def _modifiers(tokens: Sequence[Token], first: int, floor: int) -> tuple[list[To
 
 def _stands(noun: PlaceNoun, determiner: str, traits: Sequence[str], tokens: Sequence[Token], first: int) -> bool:
     """Tell whether the words are a place at all, and not a verb, a comparison or a manner of speaking."""
-    if noun.noun == "yard" and tokens[first].key == "yards" and not traits:
+    if tokens[first].key == "yards":
         return False  # a measure
     if noun.noun in _PICKY and not any(trait in _ORDINAL or trait[:1].isdigit() for trait in traits):
         if noun.noun == "well":

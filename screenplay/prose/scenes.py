@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.gazetteer import Site
-from screenplay.prose.locating import locate
-from screenplay.prose.place_nouns import Rank, Setting
 from screenplay.prose.cut import Cut
+from screenplay.prose.daytime import parts_of_day
+from screenplay.prose.locating import locate
+from screenplay.prose.roofs import int_ext_of
 from screenplay.prose.staging import stage
-from screenplay.prose.times import TIMES, TimeMark
+from screenplay.prose.times import TIMES
+from screenplay.prose.wordings import beside, wordings
 
 __all__ = ["SCENES", "Scene", "find"]
 
@@ -47,7 +49,8 @@ class Scene:
 
 SCENES: Layer[Scene] = Layer("scenes")
 
-_BLANK = frozenset(("room", "house", "street", "hall", "road"))
+_NOWHERE = "ROOM"  # where nothing at all tells where the story is
+_ENOUGH = 0.3  # surety of a place above which it is no guess
 
 
 def find(annotated: Annotated) -> tuple[Scene, ...]:
@@ -61,65 +64,21 @@ def find(annotated: Annotated) -> tuple[Scene, ...]:
     """
     cuts, gazetteer = stage(annotated)
     locate(annotated, cuts, gazetteer)
-    marks = annotated[TIMES]
-    scenes = []
-    part: str | None = None
-    for cut in cuts:
-        guessed = []
-        location, int_ext = _wording(annotated, cut)
-        if cut.known <= 0.3:
-            guessed.append("location")
-        told = _time(marks, cut)
-        if told is not None:
-            part = told
-        elif cut.jump is not None and cut.jump.another_day:
-            part = None
-        time = part
-        if time is None:
-            time = "DAY"
-            guessed.append("time")
-        link = "CONTINUOUS" if cut.moved else ("LATER" if cut.jump is not None else None)
-        scenes.append(Scene(cut.start, int_ext, location, time, link, tuple(guessed), cut.weight, *cut.evidence))
-    return tuple(scenes)
+    names = wordings((cut.site for cut in cuts if cut.site is not None), annotated[PERSONS])
+    times = parts_of_day(cuts, annotated[TIMES])
+    return tuple(_scene(annotated, cut, names, *time) for cut, time in zip(cuts, times, strict=True))
 
 
-def _wording(annotated: Annotated, cut: Cut) -> tuple[str, str]:
-    site = cut.site
-    if site is None:
-        return "ROOM", "INT"
-    words = _name(annotated, site)
-    setting = site.setting
-    int_ext = "EXT" if cut.outside or setting in (Setting.EXT, Setting.CART) else "INT"
-    if cut.outside:
-        words = f"OUTSIDE THE {words}"
-    return words, int_ext
-
-
-def _name(annotated: Annotated, site: Site) -> str:
-    persons = annotated[PERSONS]
-    owner = site.owner
-    if owner.isdigit():
-        owner = persons[int(owner)].name
-    elif owner == "I":
-        owner = "narrator"
-    parts = []
-    if owner:
-        parts.append(owner + ("'" if owner.endswith("s") and site.head else "'s"))
-    if site.within and site.within not in site.traits and site.within not in site.tail and not owner:
-        parts.append(site.within)
-    parts.extend(site.traits)
-    if site.group in _BLANK and not site.traits and not owner and not site.tail and site.detail:
-        parts.append(site.detail)
-    parts.append(site.head)
-    if site.tail:
-        parts.append(site.tail)
-    return " ".join(part for part in parts if part).upper()
-
-
-def _time(marks: tuple[TimeMark, ...], cut: Cut) -> str | None:
-    best: TimeMark | None = None
-    for mark in marks:
-        if cut.start - 5 <= mark.start < cut.end and mark.part is not None:
-            if best is None or mark.strength > best.strength:
-                best = mark
-    return best.part if best is not None and best.strength >= 0.3 else None
+def _scene(annotated: Annotated, cut: Cut, names: Mapping[int, str], time: str, guessed_time: bool) -> Scene:
+    guessed = []
+    if cut.site is None:
+        location, int_ext = ("STREET", "EXT") if cut.outside else (_NOWHERE, "INT")
+        guessed += ["int_ext", "location"]
+    else:
+        location = beside(names[cut.site.number], cut.site, cut.outside)
+        int_ext, sure = int_ext_of(annotated.text, cut, cut.site)
+        guessed += [] if sure else ["int_ext"]
+        guessed += [] if cut.known > _ENOUGH else ["location"]
+    guessed += ["time"] if guessed_time else []
+    link = "CONTINUOUS" if cut.moved else "LATER" if cut.jump is not None else None
+    return Scene(cut.start, int_ext, location, time, link, tuple(guessed), round(cut.weight, 2), *cut.evidence)

@@ -43,6 +43,10 @@ _GOING = regex.compile(
     regex.IGNORECASE,
 )
 _REACHED = regex.compile(r"\b(?:reach|got|gett|arriv)", regex.IGNORECASE)
+_PERFECT = regex.compile(
+    r"\bhad\s+(?:(?:not|never|just|already|only|scarcely|hardly)\s+)?(?:been|gone|come|taken|\p{L}+ed)\b",
+    regex.IGNORECASE,
+)
 _STATIC = frozenset((MoveKind.STAY, MoveKind.OPEN, MoveKind.SHOWN, MoveKind.NEAR))
 _INDEFINITE = frozenset("a an another some".split())
 
@@ -121,15 +125,27 @@ class _Stage:
             return
         opens = opens or sentence.start - self._leaving < _NEAR
         goals = [move for move in moves if self._may_cut(move, opens=opens)]
+        if goals and self._looks_back(number, sentence):
+            goals = []
         for move in moves:
             if move.kind is MoveKind.DEPART and move.place is not None:
-                self._learn(move, 0.5)
+                if self._places[move.place].rank is not Rank.RIDE:
+                    self._learn(move, 0.5)
         if goals:
             self._go(goals[-1], sentence)
         else:
             for move in moves:
                 if move.kind in _STATIC or move.kind is MoveKind.RIDE:
                     self._learn(move, move.weight)
+
+    def _looks_back(self, number: int, sentence: Sentence) -> bool:
+        """A sentence that goes on with what had happened before: it and the one before it are in the past perfect."""
+        if number == 0:
+            return False
+        before = self._annotated[SENTENCES][number - 1]
+        if before.paragraph != sentence.paragraph:
+            return False
+        return all(_PERFECT.search(self._text, part.start, part.end) for part in (before, sentence))
 
     # Jumps in time.
 
@@ -182,7 +198,7 @@ class _Stage:
             self._go_somewhere(move, sentence)
             return
         place = self._places[move.place]
-        outside = move.adverb in _BESIDE
+        outside = move.adverb if move.adverb in _BESIDE else ""
         count = len(self.gazetteer.sites)
         site = self.gazetteer.resolve(place, self._now.site)
         if self._is_here(site, place, outside=outside):
@@ -202,7 +218,7 @@ class _Stage:
         if adverb in ("outside", "outdoors", "out", "off", "away", "forth"):
             if under_sky or (move.kind is MoveKind.DEPART and (now.site is None or not self._goes_on(move, sentence))):
                 return
-            self._cut(now.site, True, move, sentence)
+            self._cut(now.site, "outside", move, sentence)
             return
         if adverb in ("inside", "indoors", "in") and not under_sky:
             return
@@ -214,10 +230,10 @@ class _Stage:
             site = self._named(adverb, move)
         if site is not None and site is now.site and not now.outside:
             if adverb == "home" and now.adverb == "home" and _REACHED.search(self._text, move.start, move.end):
-                now.site, now.outside, now.known = self._street(), False, _VAGUE  # so far it was the way home
+                now.site, now.outside, now.known = self._street(), "", _VAGUE  # so far it was the way home
             else:
                 return
-        self._cut(site, False, move, sentence)
+        self._cut(site, "", move, sentence)
 
     def _street(self) -> Site:
         for site in self.gazetteer.sites:
@@ -249,7 +265,11 @@ class _Stage:
     def _house_before(self, offset: int) -> Site | None:
         """The building that was spoken of last: it is the one that somebody goes inside."""
         for place in reversed(self._places):
-            if offset - _REVEALED < place.start < offset and place.rank is Rank.HOUSE and place.determiner not in _INDEFINITE:
+            if (
+                offset - _REVEALED < place.start < offset
+                and place.rank is Rank.HOUSE
+                and place.determiner not in _INDEFINITE
+            ):
                 return self.gazetteer.resolve(place, None)
         return None
 
@@ -265,7 +285,7 @@ class _Stage:
         self.gazetteer.sites.append(site)
         return site
 
-    def _cut(self, site: Site | None, outside: bool, move: Move, sentence: Sentence) -> None:
+    def _cut(self, site: Site | None, outside: str, move: Move, sentence: Sentence) -> None:
         now, start = self._now, self._start(sentence)
         jump = None
         if self._pending is not None and now.start + _SHORT <= self._pending[0] <= start < self._pending[0] + _NEAR:
@@ -307,13 +327,13 @@ class _Stage:
             going += 1.5
         return going > 0 and going >= 0.8 * staying
 
-    def _is_here(self, site: Site, place: Place, *, outside: bool) -> bool:
+    def _is_here(self, site: Site, place: Place, *, outside: str) -> bool:
         """The place is the one where the story is, or all around it."""
         now = self._now
         if now.site is None:
             return False
         if site is now.site:
-            return outside == now.outside
+            return bool(outside) == bool(now.outside)
         inside = now.site.setting is Setting.INT and not now.outside
         if inside and not outside and place.group in ("room", "house") and place.determiner in ("the", "this", "that"):
             return not (place.traits or site.owner or place.named or place.tail)
@@ -322,7 +342,8 @@ class _Stage:
     def _tells_start(self, move: Move, sentence: Sentence) -> bool:
         """Words for a place tell where the scene has been from its start, not where it goes now."""
         now = self._now
-        near = self._start(sentence) - now.start < _NEAR
+        reach = _NEAR if move.kind in (MoveKind.ARRIVE, MoveKind.PASS) else 1.5 * _NEAR
+        near = self._start(sentence) - now.start < reach
         if now.site is not None and now.known > 0.3:
             riding = move.kind is MoveKind.RIDE and now.moved and now.site.setting is Setting.EXT
             return riding and now.site.rank is not Rank.RIDE and self._start(sentence) - now.start < 3 * _NEAR
@@ -381,13 +402,14 @@ class _Stage:
         place, now = self._places[move.place], self._now
         if place.determiner in _INDEFINITE and move.kind not in (MoveKind.STAY, MoveKind.NEAR):
             return
-        now.clues.append(Clue(move.place, weight, move.start, move.end, move.adverb in _BESIDE))
+        outside = move.adverb if move.adverb in _BESIDE else ""
+        now.clues.append(Clue(move.place, weight, move.start, move.end, outside))
         if now.known < _UNKNOWN and weight >= 0.5 and move.start - now.start < _REVEALED:
             site = self.gazetteer.resolve(place, None)
-            self._settle(site, move.adverb in _BESIDE, move)
+            self._settle(site, outside, move)
             now.known = min(weight, 0.6)
 
-    def _settle(self, site: Site | None, outside: bool, move: Move) -> None:
+    def _settle(self, site: Site | None, outside: str, move: Move) -> None:
         now = self._now
         now.site, now.outside, now.known, now.evidence = site, outside, move.weight, (move.start, move.end)
 

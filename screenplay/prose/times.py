@@ -9,7 +9,7 @@ from functools import cache
 import regex
 
 from screenplay.prose.annotated import Annotated, Layer
-from screenplay.prose.jumps import jump_in, opening_jump
+from screenplay.prose.jumps import hour_of, jump_in, opening_jump
 from screenplay.prose.lexicon import rows
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES, Sentence
@@ -29,6 +29,7 @@ class TimeMark:
         strength: How surely it tells the time of the story's present, from 0 to 1.
         jump: How surely the story jumps to another time here; 0 where it does not.
         another_day: What was said of the time of day before counts no more.
+        hour: The hour of the clock, where the text does not say of which half of the day; else 0.
     """
 
     start: int
@@ -38,13 +39,14 @@ class TimeMark:
     strength: float
     jump: float = 0.0
     another_day: bool = False
+    hour: int = 0
 
 
 TIMES: Layer[TimeMark] = Layer("times")
 
 _OTHER_TIME = regex.compile(
     r"\b(?:yesterday|tomorrow|to-morrow|last|previous|other|every|each|some|one|any|all|next|of\s+an?|that\s+same|once|before|until|till|by|for|no|day\s+and"
-    r"|many|two|three|many\s+a|first|since)\s+(?:the\s+)?$",
+    r"|many|two|three|many\s+a|first|since|stay|spend|stayed|sleep|pass)\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
 _BEFORE_THAT = regex.compile(
@@ -52,6 +54,12 @@ _BEFORE_THAT = regex.compile(
 )
 _CLOCK_PART = regex.compile(
     r"\b(?:at|past|o\s?[’']?\s?clock|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:o\s?[’']?\s?clock\s+)?(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))",
+    regex.IGNORECASE,
+)
+_AGAIN = regex.compile(r"\b(?:whenever|every|often|usually|always|sometimes|generally|would)\b", regex.IGNORECASE)
+_CLOCK = regex.compile(
+    r"\b(?:half[\s-]past|(?:a\s+)?quarter\s+(?:past|to)|\w+\s+minutes\s+(?:past|to))\s+(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
+    r"|\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+o\s?[’']?\s?clock\b(?!\s+(?:in\s+the|at\s+night))",
     regex.IGNORECASE,
 )
 _SMALL_HOURS = regex.compile(
@@ -88,7 +96,9 @@ def _told(annotated: Annotated) -> Iterator[TimeMark]:
         yield from _jumps(text, number, sentence)
         for match in _SMALL_HOURS.finditer(text, sentence.start, sentence.end):
             yield TimeMark(match.start(), match.end(), number, "NIGHT", 0.9)
-        yield from _signs_in(text, sentence.start, sentence.end, number)
+        if not _AGAIN.search(text, sentence.start, sentence.end):
+            yield from _signs_in(text, sentence.start, sentence.end, number)
+            yield from _clocks(text, number, sentence)
 
 
 def _jumps(text: str, number: int, sentence: Sentence) -> Iterator[TimeMark]:
@@ -96,7 +106,15 @@ def _jumps(text: str, number: int, sentence: Sentence) -> Iterator[TimeMark]:
         return
     jump = opening_jump(text, sentence.start, sentence.end) or jump_in(text, sentence.start, sentence.end)
     if jump is not None:
-        yield TimeMark(jump.start, jump.end, number, jump.part, 0.9, jump.strength, jump.another_day)
+        yield TimeMark(jump.start, jump.end, number, jump.part, 0.9, jump.strength, jump.another_day, jump.hour)
+
+
+def _clocks(text: str, number: int, sentence: Sentence) -> Iterator[TimeMark]:
+    """`At half past seven`: morning or evening, as it comes next."""
+    for match in _CLOCK.finditer(text, sentence.start, sentence.end):
+        hour = hour_of(match["hour"])
+        if 1 <= hour <= 12:
+            yield TimeMark(match.start(), match.end(), number, None, 0.6, hour=hour)
 
 
 def _said(annotated: Annotated) -> Iterator[TimeMark]:

@@ -1,0 +1,46 @@
+"""Under a roof or in the open air: by the place, and where it does not say, by what is about."""
+
+from __future__ import annotations
+
+import regex
+
+from screenplay.prose.cut import Cut
+from screenplay.prose.gazetteer import Site
+from screenplay.prose.lexicon import rows
+from screenplay.prose.place_nouns import Setting
+
+__all__ = ["int_ext_of"]
+
+_READ = 2500  # characters of a scene in which signs are looked for
+_ON = r"\bout\s+on(?:to)?\s+(?:the|a|his|her|their|our|my)\s+(?:\w+\s+)?{}\b"
+
+
+def _signs(setting: str) -> list[str]:
+    return [word for kind, words in rows("roofs") if kind == setting for word in words.split()]
+
+
+def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
+    """Tell whether a scene is inside or outside.
+
+    Args:
+        text: The whole text.
+        cut: The scene.
+        site: Its place.
+
+    Returns:
+        `INT` or `EXT`, and whether the place itself says so.
+    """
+    if cut.outside or site.setting in (Setting.EXT, Setting.CART):
+        return "EXT", True
+    if site.setting in (Setting.INT, Setting.CAR):
+        return "INT", True
+    if regex.search(_ON.format(regex.escape(site.head)), text, regex.IGNORECASE):
+        return "EXT", True  # out on the gallery, and not in it
+    end = min(cut.end, cut.start + _READ)
+    inside = sum(1 for _ in _pattern("int").finditer(text, cut.start, end))
+    outside = sum(1 for _ in _pattern("ext").finditer(text, cut.start, end))
+    return ("EXT" if outside > inside else "INT"), False
+
+
+def _pattern(setting: str) -> regex.Pattern[str]:
+    return regex.compile(r"(?<![\p{L}-])\L<signs>(?![\p{L}])", regex.IGNORECASE, signs=_signs(setting))
