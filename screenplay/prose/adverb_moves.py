@@ -16,7 +16,7 @@ _HOMEWARD = frozenset("home homeward homewards".split())
 _ELSEWHERE = frozenset("upstairs downstairs outside inside indoors outdoors aboard ashore".split())
 _AWAY = frozenset("out off away forth".split())
 _OPENING = frozenset("outside inside upstairs downstairs".split())
-_SIGNS = ("home", "upstairs", "downstairs", "utside", "nside", "indoors", "outdoors", "aboard", "ashore", "on board", " got in", "ed in", "behind the wheel",
+_SIGNS = ("home", "upstairs", "downstairs", "utside", "nside", "indoors", "outdoors", "aboard", "ashore", "on board", " got in", "ed in", " way ", "ed on", "ed upon", "visit", "behind the wheel",
           " out", " off", " away", " forth", "seat", "left", "withdrew", "departed")  # fmt: skip
 _LEAVING = frozenset(("leave", "depart", "withdraw", "quit", "retire"))
 
@@ -59,6 +59,10 @@ def _adverb_at(reading: Reading, at: int) -> Move | None:
         return _boarded(reading, at)
     if key == "in":
         return _got_in(reading, at)
+    if key == "way":
+        return _on_the_way(reading, at)
+    if key in ("on", "upon") or key in _VISITED:
+        return _called(reading, at)
     if key not in _HOMEWARD and key not in _ELSEWHERE and key not in _AWAY:
         return None
     if any(spot.first <= at < spot.behind for spot in reading.spots):
@@ -95,7 +99,7 @@ def _adverb_at(reading: Reading, at: int) -> Move | None:
                 return _made(reading, verb, at, MoveKind.STAY, 0.5)
             continue
         if key in _AWAY:
-            if form.lemma not in _DEPARTING or at - verb > 2:
+            if form.lemma not in _DEPARTING and not (form.lemma in _ALIGHTING and key == "out") or at - verb > 2:
                 return None
             return _made(reading, verb, at, MoveKind.DEPART, 0.45)
         return _made(reading, verb, at, MoveKind.ARRIVE, 0.65)
@@ -115,6 +119,47 @@ def _boarded(reading: Reading, at: int) -> Move | None:
                 actors.mentions, actors.together, 0.65, verb <= 6,
             )  # fmt: skip
     return None
+
+
+def _on_the_way(reading: Reading, at: int) -> Move | None:
+    """`They were on their way home.`"""
+    tokens = reading.tokens
+    keys = [token.key for token in tokens[max(0, at - 2) : at + 2]]
+    if len(keys) < 4 or keys[0] != "on" or keys[1] not in ("his", "her", "my", "their", "our", "the"):
+        return None
+    if keys[3] not in ("home", "back", "to") or tokens[at - 2].start == tokens[0].start:
+        return None
+    if any(token.key in ("if", "would", "stopped", "that", "was") for token in tokens[:at]):
+        return None
+    return Move(
+        tokens[at - 2].start, tokens[at + 1].end, reading.number, MoveKind.PASS, None, "way",
+        tuple(n for n, _ in reading.mentions.values())[:1], False, 0.45, True,
+    )  # fmt: skip
+
+
+_VISITED = frozenset("visited visits".split())
+_CALLED = frozenset("called calls waited looked dropped".split())
+
+
+def _called(reading: Reading, at: int) -> Move | None:
+    """`She called on Mrs Hale`, `he visited his uncle`: the move is to where that person lives."""
+    tokens = reading.tokens
+    verb = at if tokens[at].key in _VISITED else at - 1
+    if verb != at and (tokens[verb].key not in _CALLED or tokens[verb].key in ("looked", "dropped")):
+        return None
+    visited = next(
+        (reading.mentions[p][0] for p in range(at + 1, min(at + 3, len(tokens))) if p in reading.mentions), None
+    )
+    if visited is None or any(spot.first > at and spot.first < at + 6 for spot in reading.spots):
+        return None
+    form = motion_form("visited")
+    actors = reading.actors(verb)
+    if form is None or actors is None or not happens(tokens, verb, form, present=reading.present):
+        return None
+    return Move(
+        tokens[verb].start, tokens[at].end, reading.number, MoveKind.ARRIVE, None, "visit",
+        (*actors.mentions, visited), actors.together, 0.6, verb <= 6,
+    )  # fmt: skip
 
 
 def _got_in(reading: Reading, at: int) -> Move | None:
@@ -142,6 +187,9 @@ _DEPARTING = frozenset(
     "walk run go hurry rush stroll march stride step climb creep dash race drive ride sail stagger stumble wander storm"
     " slip sneak tiptoe shuffle stalk bolt scurry burst hasten scuttle sally clatter stomp set trot trudge".split()
 )
+
+
+_ALIGHTING = frozenset("get jump scramble".split())
 
 
 def _made(reading: Reading, verb: int, at: int, kind: MoveKind, weight: float) -> Move | None:

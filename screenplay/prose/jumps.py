@@ -66,7 +66,7 @@ _OPENING = tuple(
          r"|(?:first|second|third|fourth|last)\s+(?:period|lesson|bell|class))\b", 0.7, False),
         (r"(?P<meal>breakfast|lunch|luncheon|dinner|supper)\s+(?:was|came|passed)\b", 0.5, False),
         (r"when\s+(?:\w+\s+){1,2}(?:awoke|woke(?:\s+up)?)\b", 0.6, False),
-        (r"when\s+(?:\w+\s+){1,3}(?:got\s+back|came\s+back|returned)\b", 0.5, False),
+        (r"when\s+(?:\w+\s+){1,3}(?:got\s+back|came\s+back|returned)\b", 0.4, False),
         (r"(?:afterwards?|later(?:\s+on)?)(?=,|\s+(?:he|she|they|we|i|\p{Lu})\b)", 0.5, False),
         (rf"(?:\w+\s+){{1,3}}(?:spent|passed)\s+(?:the|that)\s+(?:rest\s+of\s+the\s+)?{_PART}\b", 0.7, False),
         (rf"one\s+(?:\w+\s+)?(?:{_PART}|day)\b", 0.6, True),

@@ -28,6 +28,7 @@ _READ = 2500  # characters of a scene that are searched for things
 _TWICE = 2  # different things that together tell a place
 _PLAINLY = 3  # things that tell it more surely than a place that is spoken of
 _SPOKEN = 0.06  # weight of a building that is spoken of soon enough to be where the scene is
+_LEAST = 0.03  # weight below which a place that is spoken of tells nothing
 _BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND))
 _PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon|from)\s+$", regex.IGNORECASE)
 _VAGUE = frozenset("a an another some".split())
@@ -85,7 +86,7 @@ def _choose(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place
         cut.site = _ridden(inside, gazetteer) if _setting(guess) in (Setting.CAR, Setting.CART) else None
         cut.site = cut.site or _guessed(guess, gazetteer)
         cut.things = frozenset(thing for thing, told in _things().items() if guess in told)
-    elif best is not None:
+    elif best is not None and weights[best] >= _LEAST:
         cut.site, cut.outside = sites[best]
 
 

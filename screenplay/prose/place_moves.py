@@ -22,10 +22,12 @@ _AROUND = frozenset("before behind above below beneath beyond around beside oppo
 _FINDING = frozenset("found met caught discovered joined saw had finds meets has".split())
 _OPENED = frozenset("opened open opens unlocked opening".split())
 _ARRIVING = frozenset("arrive come get return land".split())
+_PERFECT = frozenset("gone come taken seen done given known shown grown not never just already".split())
 _SELF = frozenset("himself herself myself ourselves themselves yourself itself".split())
 _PERSON_OBJECTS = frozenset("him her me them us it".split())
 _RIDING = frozenset((MotionKind.GO, MotionKind.RIDE, MotionKind.HALT))
 _COMING = frozenset("arrive come approach appear stop halt return pass".split())  # seen from outside
+_BOARDED = frozenset("shared took caught hailed called hired takes catches hails".split())
 _DRIVEN = frozenset(
     "drove swung steered turned pulled backed eased started parked stopped drives swings steers turns".split()
 )
@@ -63,7 +65,7 @@ def _belongs_to(reading: Reading, before: Spot, spot: Spot) -> bool:
 def _shown(reading: Reading, spot: Spot) -> Move | None:
     """The place is what the sentence is about."""
     tokens, place = reading.tokens, spot.place
-    if spot.behind >= len(tokens) or place.part or tokens[spot.behind - 1].key in ("rooms", "houses", "streets"):
+    if spot.behind >= len(tokens) or place.part or _is_plural(reading, spot):
         return None
     inverted = 2 <= spot.first <= 4 and tokens[spot.first - 1].key in _BE and tokens[0].key in _AROUND
     if spot.first > 1 and not inverted:
@@ -84,6 +86,13 @@ def _shown(reading: Reading, spot: Spot) -> Move | None:
     # A country is described where nobody is in it.
     weight = 0.2 if place.rank is Rank.LAND else 0.5 if place.rank is Rank.RIDE else 0.6
     return Move(place.start, tokens[-1].end, reading.number, MoveKind.SHOWN, spot.index, weight=weight, opening=True)
+
+
+def _is_plural(reading: Reading, spot: Spot) -> bool:
+    """Places of a kind, and not one place: `the public-houses were just closing`."""
+    words = [token.key for token in reading.tokens[spot.first : spot.behind]]
+    heads = (spot.place.head, *spot.place.head.split())
+    return not any(word in heads for word in words) and any(word.endswith("s") for word in words)
 
 
 def _describing(reading: Reading, at: int) -> bool:
@@ -210,6 +219,12 @@ def _ridden(reading: Reading, spot: Spot) -> Move | None:
             weight=0.6, opening=spot.first <= 2,
         )  # fmt: skip
     before = tokens[spot.first - 1].key if spot.first else ""
+    if before in _BOARDED and not any(token.key in ("to", "into", "at") for token in tokens[spot.behind :]):
+        actors = reading.actors(spot.first - 1)
+        return None if actors is None else Move(
+            tokens[spot.first - 1].start, place.end, reading.number, MoveKind.RIDE, spot.index, "",
+            actors.mentions, actors.together, 0.55,
+        )  # fmt: skip
     if before in _DRIVEN and not tokens[spot.first].parted:
         actors = reading.actors(spot.first - 1)
         if actors is not None:
@@ -375,8 +390,13 @@ def _happens_there(reading: Reading, spot: Spot, relation: Relation, verb: int) 
     """Something else is done at the place: `sang at the opera`, `had him in the interview room`."""
     if relation.way not in (Way.REST, Way.OUTSIDE):
         return None
-    if verb + 1 < len(reading.tokens) and reading.tokens[verb + 1].key in _SELF:
+    ahead = reading.tokens[verb + 1].key if verb + 1 < len(reading.tokens) else ""
+    if ahead in _SELF:
         return None  # she saw herself at the ball
+    if reading.tokens[verb].key in ("had", "has", "have") and (
+        ahead == "been" or is_past_verb(ahead) or ahead in _PERFECT
+    ):
+        return None  # had been, had sat there: at another time
     anything = MotionForm("do", frozenset((MotionKind.REST,)), frozenset((Form.PAST,)))
     if not happens(reading.tokens, verb, anything, present=reading.present):
         return None

@@ -68,7 +68,7 @@ _DETERMINERS = frozenset(
 _POSSESSIVES = frozenset("his her my our their its your".split())  # `there` is often meant for `their`
 _FURNITURE = frozenset(
     "table tables floor swing wall walls sofa couch bench chair chairs bed desk counter sink stove fire fireplace window"
-    " windows step steps stool stools rug carpet ceiling railing rail gate roof".split()
+    " windows step steps stool stools rug carpet ceiling railing rail gate roof door doors entrance".split()
 )
 _MAX_WORDS = 5  # of a phrase before its noun
 _BARE = frozenset("church school town court college home market prison jail camp".split())  # need no article
@@ -320,6 +320,8 @@ def _stands(noun: PlaceNoun, determiner: str, traits: Sequence[str], tokens: Seq
     """Tell whether the words are a place at all, and not a verb, a comparison or a manner of speaking."""
     if tokens[first].key == "yards":
         return False  # a measure
+    if noun.noun == "water":
+        return determiner == "the" and not traits and first > 1 and tokens[first - 2].key in ("into", "in", "through")
     if noun.noun in _PICKY and not any(trait in _ORDINAL or trait[:1].isdigit() for trait in traits):
         if noun.noun == "well":
             return determiner != "" and not any(place_noun(trait) for trait in traits)

@@ -11,7 +11,9 @@ from screenplay.prose.tokens import Token
 
 __all__ = ["Actors", "Reading", "Spot", "read_sentence"]
 
+_SOME = frozenset("most some many several all both each few two three".split())
 _TOGETHER = frozenset("we they everyone everybody both all".split())
+_JOINING = frozenset("and but or then to was were had is are has".split())  # the subject stands further back
 _PRONOUNS = frozenset("he she they we i you who everyone everybody someone somebody nobody".split())
 _PREPOSITIONS = frozenset(
     "of to at with from by for in on upon about toward towards behind beside near against between into after before"
@@ -86,6 +88,8 @@ class Reading:
             key = tokens[place].key
             if key in _TOGETHER and not self._object(place):
                 return Actors((), together=True)
+            if key in _SOME and place + 2 < verb and tokens[place + 1].key == "of":
+                return Actors((), together=True)
             if key == "it":
                 return None
             if self._person(place) is not None and not self._object(place):
@@ -137,7 +141,7 @@ class Reading:
             place -= 1
         if place < 0 or self.tokens[place + 1].parted:
             return False
-        if self.tokens[place].key in _PRONOUNS:
+        if self.tokens[place].key in _PRONOUNS or self.tokens[place].key in _JOINING:
             return False
         end = self.tokens[place].end
         for back in range(place, max(-1, place - 4), -1):

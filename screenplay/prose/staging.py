@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -77,6 +78,7 @@ class _Stage:
         for move in annotated[MOVES]:
             self._moves[move.sentence].append(move)
         self._jumps: dict[int, TimeMark] = {}
+        self._mark_starts = [mark.start for mark in annotated[TIMES]]
         for mark in annotated[TIMES]:
             if mark.jump and mark.sentence is not None:
                 self._jumps.setdefault(mark.sentence, mark)
@@ -154,6 +156,8 @@ class _Stage:
         if now.jump is None and not now.moved and (start - now.start < _SHORT or self._sets_out(start)):
             now.jump = jump
             return
+        if self._same_time(jump):
+            return
         if jump.jump < _SURE_JUMP:
             self._pending = (start, jump) if opens else None
             return
@@ -170,6 +174,19 @@ class _Stage:
             first.broken and start - first.start < _PLAYED and not self._speaks_soon(first.start, start - first.start)
         )
 
+    def _same_time(self, jump: TimeMark) -> bool:
+        """`That night` in a scene that is at night already is no jump."""
+        words = self._text[jump.start : jump.end].casefold()
+        if jump.part is None or "that" not in words or "later" in words:
+            return False
+        place = bisect_left(self._mark_starts, self._now.start)
+        for mark in self._annotated[TIMES][place:]:
+            if mark.start >= jump.start:
+                return False
+            if mark.part == jump.part and mark.strength >= 0.5:
+                return True
+        return False
+
     def _played(self, start: int) -> bool:
         """Something is said soon after: the story does not merely report."""
         return any(start <= quotation.start < start + _PLAYED for quotation in self._quotations)
@@ -183,7 +200,7 @@ class _Stage:
         if move.kind is MoveKind.SHOWN:
             return opens and move.weight >= 0.6
         if move.kind is MoveKind.NEAR:
-            return opens and move.opening and bool(move.movers)
+            return opens and move.opening and (bool(move.movers) or move.together)
         if move.kind is MoveKind.STAY:
             return opens or move.weight >= 0.65
         if move.kind is MoveKind.RIDE:
@@ -214,11 +231,20 @@ class _Stage:
     def _go_somewhere(self, move: Move, sentence: Sentence) -> None:
         """Somebody goes home, upstairs, out: where that is the text may tell later."""
         now, adverb = self._now, move.adverb
+        if adverb == "visit":
+            self._visit(move, sentence)
+            return
         under_sky = now.outside or (now.site is not None and now.site.setting is Setting.EXT)
         if adverb in ("outside", "outdoors", "out", "off", "away", "forth"):
             if under_sky or (move.kind is MoveKind.DEPART and (now.site is None or not self._goes_on(move, sentence))):
                 return
-            self._cut(now.site, "outside", move, sentence)
+            riding = now.site is not None and now.site.rank is Rank.RIDE
+            self._cut(None if riding else now.site, "outside", move, sentence)
+            return
+        if adverb == "way":
+            if not under_sky and now.site is not None and now.site.rank is not Rank.RIDE:
+                self._cut(self._street(), "", move, sentence)
+                self._now.known = _VAGUE
             return
         if adverb in ("inside", "indoors", "in") and not under_sky:
             return
@@ -242,6 +268,22 @@ class _Stage:
         site = Site("street", "street", Setting.EXT, Rank.WAY, number=len(self.gazetteer.sites))
         self.gazetteer.sites.append(site)
         return site
+
+    def _visit(self, move: Move, sentence: Sentence) -> None:
+        """Somebody calls on somebody who is not there: the story goes to that person's house."""
+        host = self._owner_by_mention(move.movers[-1])
+        present = self._company.between(max(self._now.start, sentence.start - _BACK), sentence.start)
+        guests = self._company.of(move.movers[:-1])
+        if not host.isdigit() or int(host) in present or not (move.together or guests & set(present)):
+            return
+        for site in self.gazetteer.sites:
+            if site.owner == host and site.rank is Rank.HOUSE:
+                break
+        else:
+            site = Site("house", "house", Setting.INT, Rank.HOUSE, host, number=len(self.gazetteer.sites))
+            self.gazetteer.sites.append(site)
+        if site is not self._now.site:
+            self._cut(site, "", move, sentence)
 
     def _goes_on(self, move: Move, sentence: Sentence) -> bool:
         """After somebody went away, the story is told of nobody else."""
@@ -321,8 +363,8 @@ class _Stage:
         ahead = self._company.between(sentence.end, sentence.end + _FORWARD)
         going = sum(ahead[person] for person in movers)
         staying = sum(ahead[person] for person in set(back) - movers)
-        if not going and not staying:
-            return True
+        if not going and not (staying and any(isinstance(person, int) for person in movers)):
+            return True  # nobody whom the text names
         if self._company.next_actor(sentence.end) in movers:
             going += 1.5
         return going > 0 and going >= 0.8 * staying
@@ -374,8 +416,9 @@ class _Stage:
         ):
             if move.start - now.start < _NEAR:
                 return False  # a room of the house that somebody has just come to
-        open_air = here.setting in (Setting.EXT, Setting.CART) or now.outside
-        if move.kind is MoveKind.PASS and open_air and site.setting is Setting.EXT:
+        open_air = here.setting in (Setting.EXT, Setting.CART) or bool(now.outside)
+        passing = move.kind is MoveKind.PASS or (move.kind in _STATIC and site.rank is Rank.WAY)
+        if passing and open_air and site.setting is Setting.EXT:
             return False
         if here.rank is Rank.RIDE and site.setting is Setting.EXT and not self._alights(move):
             return False
