@@ -18,6 +18,7 @@ _AWAY = frozenset("out off away forth".split())
 _OPENING = frozenset("outside inside upstairs downstairs".split())
 _SIGNS = ("home", "upstairs", "downstairs", "utside", "nside", "indoors", "outdoors", "aboard", "ashore", "on board", " got in", "ed in", " way ", "ed on", "ed upon", "visit", "behind the wheel",
           " out", " off", " away", " forth", "seat", "left", "withdrew", "departed")  # fmt: skip
+_WE = frozenset("we they everyone everybody".split())
 _LEAVING = frozenset(("leave", "depart", "withdraw", "quit", "retire"))
 
 
@@ -41,7 +42,8 @@ def adverb_moves(reading: Reading) -> Iterator[Move]:
         and tokens[0].key in _OPENING
         and (len(tokens) == 1 or tokens[1].key not in ("of", "the", "a", "his", "her"))
     ):
-        if not any(spot.first <= 3 for spot in reading.spots):
+        seen = tokens[0].key == "outside" and not reading.mentions and not _WE & {token.key for token in tokens}
+        if not seen and not any(spot.first <= 3 for spot in reading.spots):
             yield Move(
                 tokens[0].start, tokens[0].end, reading.number, MoveKind.OPEN, None, tokens[0].key,
                 tuple(n for n, _ in reading.mentions.values()), True, 0.7, True,

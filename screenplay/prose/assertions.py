@@ -30,6 +30,9 @@ _MINDING = frozenset(
     " thinks says knows remembers recalls tells wishes imagines supposes believes hopes fears remembering recalling"
     " wondered wonders heard explained explains declared mentioned learned learnt related reported remember recall".split()
 )
+_MUSING = frozenset(
+    "thought think thinking thinks dreamed dreamt dreaming spoke told talked speaking talking heard".split()
+)
 _TEMPORAL = frozenset("when after once until till soon time hardly scarcely just barely already had".split())
 _SUBJECTS = frozenset("he she they we i you it".split())
 _HABITS = frozenset(

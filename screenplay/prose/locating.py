@@ -10,6 +10,7 @@ from functools import cache
 import regex
 
 from screenplay.prose.annotated import Annotated
+from screenplay.prose.company import Company
 from screenplay.prose.cut import Cut
 from screenplay.prose.gazetteer import Gazetteer, Site
 from screenplay.prose.lexicon import rows
@@ -22,13 +23,14 @@ _ENOUGH = 0.3  # surety of a place that needs no further search
 _FADE = 1500.0  # characters from the scene's start at which a sign counts half
 _NAMED = 0.1  # weight of a place that the narration merely names
 _AT = 0.2  # the same, behind a preposition of place
-_RANKS = {Rank.LAND: 0.4, Rank.RIDE: 0.5, Rank.GROUND: 0.8}
+_RANKS = {Rank.LAND: 0.3, Rank.RIDE: 0.5, Rank.GROUND: 0.8}
 _ROOM = 0.3  # of a bare `the room`
 _READ = 2500  # characters of a scene that are searched for things
 _TWICE = 2  # different things that together tell a place
 _PLAINLY = 3  # things that tell it more surely than a place that is spoken of
 _SPOKEN = 0.06  # weight of a building that is spoken of soon enough to be where the scene is
 _LEAST = 0.03  # weight below which a place that is spoken of tells nothing
+_SHARED = 0.5  # of the persons of two scenes, for the one to be where the other is
 _BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND))
 _PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon|from)\s+$", regex.IGNORECASE)
 _VAGUE = frozenset("a an another some".split())
@@ -49,9 +51,24 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
             continue
         inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
         _choose(annotated.text, cut, inside, places, gazetteer)
-    for cut in cuts:
+    company = Company(annotated)
+    for number, cut in enumerate(cuts):
         if cut.things:
             _share(annotated.text, cut, cuts)
+        if cut.site is None and not cut.outside:
+            _rejoin(company, cut, cuts[:number])
+
+
+def _rejoin(company: Company, cut: Cut, before: Sequence[Cut]) -> None:
+    """Where nothing tells the place, it is where the same persons were last."""
+    here = set(company.between(cut.start, cut.end))
+    for other in reversed(before):
+        if other.site is None or other.outside or other.site.rank is Rank.RIDE:
+            continue
+        there = set(company.between(other.start, other.end))
+        if here and len(here & there) >= _SHARED * len(here | there):
+            cut.site = other.site
+            return
 
 
 def _share(text: str, cut: Cut, cuts: Sequence[Cut]) -> None:

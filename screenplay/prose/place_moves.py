@@ -156,6 +156,8 @@ def _opening(reading: Reading, spot: Spot) -> Move | None:
     relation = relation_of(tokens, spot.first)
     if relation is None or relation.way not in (Way.REST, Way.OUTSIDE):
         return None
+    if relation.way is Way.OUTSIDE and place.determiner in ("a", "an", "some", "another"):
+        return None  # outside a train went by
     if place.determiner in ("this", "that", "these", "those"):
         return None
     if any(tokens[i].key not in _OPENERS for i in range(lead, relation.at + 1)) or not _happening(reading, spot.behind):

@@ -166,7 +166,7 @@ class _Reader:
         ahead = tokens[last + 1] if last + 1 < len(tokens) else None
         if at == 0 or tokens[at - 1].key not in _OWNER_AFTER or tokens[at].parted:
             return None
-        if ahead is not None and not ahead.parted and not _may_follow(ahead, opening=False):
+        if ahead is not None and not ahead.parted and (ahead.capital or not _may_follow(ahead, opening=False)):
             return None
         place = Place(
             use.start, tokens[last].end, sentence, "", "", Setting.INT, Rank.HOUSE, determiner="'s",
@@ -275,12 +275,13 @@ _NOWHERE = frozenset("no any every each either neither what which your".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _ORDINAL = frozenset("ground top upper lower first second third fourth fifth sixth seventh eighth ninth tenth".split())
 # Nouns that with `of` are a manner of speaking: a sea of faces, the final stage of the journey.
+_BOXES = frozenset("opera club theatre theater royal private stage next opposite 's".split())  # not those of wood
 _FIGURES = frozenset(
     "stage field sea ocean bank court grounds path park camp club circus plain summit port den cell store bay pool wood"
     " forest border hall river stream mountain island desert jungle wilderness valley tower fountain chamber well cave"
     " house box shop".split()
 )
-_PICKY = frozenset("floor lot box steps well".split())  # places only when something tells them apart
+_PICKY = frozenset("floor lot steps well".split())  # places only when something tells them apart
 _NOUNS_IN_ED = frozenset(("bed", "shed", "breed"))
 
 
@@ -326,6 +327,14 @@ def _stands(noun: PlaceNoun, determiner: str, traits: Sequence[str], tokens: Seq
         if noun.noun == "well":
             return determiner != "" and not any(place_noun(trait) for trait in traits)
         return noun.noun not in ("floor", "steps") and bool(traits) and determiner != ""
+    if noun.noun == "home" and determiner != "'s" and determiner not in _POSSESSIVES:
+        return False
+    if (
+        noun.noun == "box"
+        and not _BOXES & {*traits, determiner}
+        and not any(t.capital for t in tokens[max(1, first - 2) : first])
+    ):
+        return False
     if determiner:
         return not (noun.noun == "temple" and determiner in _POSSESSIVES)
     if noun.noun == "home":

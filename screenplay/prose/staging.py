@@ -238,8 +238,7 @@ class _Stage:
         if adverb in ("outside", "outdoors", "out", "off", "away", "forth"):
             if under_sky or (move.kind is MoveKind.DEPART and (now.site is None or not self._goes_on(move, sentence))):
                 return
-            riding = now.site is not None and now.site.rank is Rank.RIDE
-            self._cut(None if riding else now.site, "outside", move, sentence)
+            self._cut(self._house_of(now.site), "outside", move, sentence)
             return
         if adverb == "way":
             if not under_sky and now.site is not None and now.site.rank is not Rank.RIDE:
@@ -247,6 +246,8 @@ class _Stage:
                 self._now.known = _VAGUE
             return
         if adverb in ("inside", "indoors", "in") and not under_sky:
+            return
+        if adverb == "ashore" and (now.site is None or now.site.rank is not Rank.RIDE):
             return
         if adverb == "aboard":
             site = self._vehicle_before(move.start)
@@ -268,6 +269,15 @@ class _Stage:
         site = Site("street", "street", Setting.EXT, Rank.WAY, number=len(self.gazetteer.sites))
         self.gazetteer.sites.append(site)
         return site
+
+    def _house_of(self, site: Site | None) -> Site | None:
+        """The building that somebody leaves with a room of it."""
+        if site is None or site.rank is Rank.HOUSE:
+            return site
+        if site.rank is Rank.RIDE:
+            return None
+        houses = (other for other in self.gazetteer.sites if other.rank is Rank.HOUSE)
+        return next((house for house in houses if site.within and house.group == site.within), site)
 
     def _visit(self, move: Move, sentence: Sentence) -> None:
         """Somebody calls on somebody who is not there: the story goes to that person's house."""
@@ -323,7 +333,8 @@ class _Stage:
         for site in self.gazetteer.sites:
             if site.head == adverb and site.owner == owner:
                 return site
-        site = Site("", adverb, Setting.INT, Rank.HOUSE, owner, number=len(self.gazetteer.sites))
+        setting = Setting.EXT if adverb == "ashore" else Setting.INT
+        site = Site("", adverb, setting, Rank.HOUSE, owner, number=len(self.gazetteer.sites))
         self.gazetteer.sites.append(site)
         return site
 
