@@ -13,10 +13,12 @@ from screenplay.prose.reading import Reading
 __all__ = ["adverb_moves", "may_move"]
 
 _HOMEWARD = frozenset("home homeward homewards".split())
-_ELSEWHERE = frozenset("upstairs downstairs outside inside indoors outdoors aboard ashore".split())
+_ELSEWHERE = frozenset(
+    "upstairs downstairs outside inside indoors outdoors aboard ashore up-stairs down-stairs in-doors out-doors".split()
+)
 _AWAY = frozenset("out off away forth".split())
 _OPENING = frozenset("outside inside upstairs downstairs".split())
-_SIGNS = ("home", "upstairs", "downstairs", "utside", "nside", "indoors", "outdoors", "aboard", "ashore", "on board", " got in", "ed in", " way ", "ed on", "ed upon", "visit", "behind the wheel",
+_SIGNS = ("home", "upstairs", "downstairs", "utside", "nside", "indoors", "outdoors", "-stairs", "-doors", "aboard", "ashore", "on board", " got in", "ed in", " way ", "ed on", "ed upon", "visit", "behind the wheel",
           " out", " off", " away", " forth", "seat", "left", "withdrew", "departed")  # fmt: skip
 _WE = frozenset("we they everyone everybody".split())
 _LEAVING = frozenset(("leave", "depart", "withdraw", "quit", "retire"))
@@ -204,8 +206,7 @@ def _made(reading: Reading, verb: int, at: int, kind: MoveKind, weight: float) -
     key = reading.tokens[at].key
     if key in _HOMEWARD and (under_way(reading, verb) or actors is None):
         return None
-    if key == "in":
-        key = "aboard"
+    key = "aboard" if key == "in" else key.replace("-", "")
     return Move(
         reading.tokens[verb].start, reading.tokens[at].end, reading.number, kind, None,
         "home" if key in _HOMEWARD else key, actors.mentions, actors.together, weight, verb <= 6,

@@ -148,6 +148,8 @@ def _taken_away(tokens: Sequence[Token], at: int) -> bool:
         if key in ("would", "had", "could", "might", "should") and not fresh:
             return True
         if key in _SUBJECTS:
+            if tokens[place].parted and place and at - place <= 3:
+                return False  # a main clause of its own
             fresh = True
         if key in ("and", "but") and place + 1 < at and tokens[place + 1].key in _SUBJECTS:
             return False

@@ -73,7 +73,10 @@ _OPENING = tuple(
         (rf"(?:the\s+)?(?:{_PART}|day)\s+(?:came|arrived|dawned|of\s+the)\b", 0.6, True),
     )
 )  # fmt: skip
-_INSIDE = regex.compile(rf"\b(?:the|that)\s+(?:next|following|same)\s+(?:{_PART}|day)\b", regex.IGNORECASE)
+_INSIDE = regex.compile(
+    rf"\b(?:(?:the|that)\s+(?:next|following|same)\s+(?:{_PART}|day)|(?:late|early|later)\s+that\s+(?:{_PART}|day))\b",
+    regex.IGNORECASE,
+)
 _LASTING = regex.compile(
     r"\b(?:talked|danced|walked|sat|worked|drank|argued|played|waited|slept|rode|drove|travelled|traveled|stayed|lay|searched|talk|sit|dance)\b"
     r"(?:\s+\w+){0,3}?\s+(?:for\s+(?:hours|a\s+long\s+time|days|weeks)|(?:all|through)\s+(?:the\s+)?night|until\s+(?:dawn|morning|midnight|dark))\b",

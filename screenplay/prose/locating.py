@@ -16,6 +16,7 @@ from screenplay.prose.gazetteer import Gazetteer, Site
 from screenplay.prose.lexicon import rows
 from screenplay.prose.place_nouns import Rank, Setting
 from screenplay.prose.places import PLACES, Place
+from screenplay.prose.roofs import plainly_set
 
 __all__ = ["locate"]
 
@@ -31,6 +32,7 @@ _PLAINLY = 3  # things that tell it more surely than a place that is spoken of
 _SPOKEN = 0.06  # weight of a building that is spoken of soon enough to be where the scene is
 _LEAST = 0.03  # weight below which a place that is spoken of tells nothing
 _SHARED = 0.5  # of the persons of two scenes, for the one to be where the other is
+_MOST = 0.25  # of the weight of a place that is only spoken of, however often
 _BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND))
 _PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon|from)\s+$", regex.IGNORECASE)
 _VAGUE = frozenset("a an another some".split())
@@ -85,10 +87,17 @@ def _share(text: str, cut: Cut, cuts: Sequence[Cut]) -> None:
 def _choose(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place], gazetteer: Gazetteer) -> None:
     weights: Counter[int] = Counter()
     sites: dict[int, tuple[Site, str]] = {}
-    for place, weight, outside in _signs(text, cut, inside, places):
+    spoken: Counter[int] = Counter()
+    for place, weight, outside, clue in _signs(text, cut, inside, places):
         site = gazetteer.resolve(place, None)
-        weights[site.number] += weight  # type: ignore[assignment]
         sites.setdefault(site.number, (site, outside))
+        if clue:
+            weights[site.number] += weight  # type: ignore[assignment]
+        else:
+            spoken[site.number] += weight  # type: ignore[assignment]
+    for number, weight in spoken.items():
+        weights[number] += min(weight, _MOST)  # type: ignore[assignment]
+    _leave_out(text, cut, weights, sites)
     best = max(weights, key=lambda number: (weights[number], -number), default=None)
     if best is not None and weights[best] >= _ENOUGH:
         cut.site, cut.outside = sites[best]
@@ -107,14 +116,32 @@ def _choose(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place
         cut.site, cut.outside = sites[best]
 
 
-def _signs(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place]) -> Iterator[tuple[Place, float, str]]:
+def _leave_out(text: str, cut: Cut, weights: Counter[int], sites: Mapping[int, tuple[Site, str]]) -> None:
+    """Faint signs count only for places that agree with what is about: furniture, or trees and sky."""
+    told = plainly_set(text, cut)
+    for number in list(weights):
+        site, outside = sites[number]
+        if (
+            weights[number] < _ENOUGH
+            and told
+            and not outside
+            and site.setting is not Setting.ANY
+            and site.rank is not Rank.RIDE
+        ):
+            if (site.setting is Setting.EXT) != (told == "EXT"):
+                del weights[number]
+
+
+def _signs(
+    text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place]
+) -> Iterator[tuple[Place, float, str, bool]]:
     for clue in cut.clues:
         place = places[clue.place]
-        yield place, clue.weight * _fading(place, cut) * _ranked(place), clue.outside
+        yield place, clue.weight * _fading(place, cut) * _ranked(place), clue.outside, True
     for place in inside:
         if place.determiner not in _VAGUE and (place.determiner or place.named):
             weight = _AT if _PREPOSITION.search(text, max(0, place.start - 8), place.start) else _NAMED
-            yield place, weight * _fading(place, cut) * _ranked(place), ""
+            yield place, weight * _fading(place, cut) * _ranked(place), "", False
 
 
 def _fading(place: Place, cut: Cut) -> float:

@@ -141,10 +141,9 @@ def _returned(reading: Reading, spot: Spot) -> Move | None:
     words = [token.key for token in tokens[relation.at - 3 : relation.at]]
     if words[0] not in ("on", "upon", "after") or words[2] not in ("return", "arrival", "arriving", "entrance"):
         return None
-    actors = _all(reading)
     return Move(
-        tokens[relation.at - 3].start, spot.place.end, reading.number, MoveKind.ARRIVE, spot.index, "", actors[:2],
-        not actors, 0.75, opening=relation.at == 3,
+        tokens[relation.at - 3].start, spot.place.end, reading.number, MoveKind.ARRIVE, spot.index, "", (), True, 0.75,
+        opening=relation.at == 3,
     )  # fmt: skip
 
 
@@ -266,7 +265,8 @@ def _governed(reading: Reading, spot: Spot) -> Move | None:
         kind, weight = MoveKind.NEAR, 0.35
     movers = actors.mentions
     if MotionKind.TAKE in form.kinds and kind in (MoveKind.ARRIVE, MoveKind.DEPART, MoveKind.PASS):
-        movers = tuple(sorted({*movers, *(n for at, (n, m) in reading.mentions.items() if at > verb)}))
+        taken = {number for at, (number, mention) in reading.mentions.items() if verb < at < relation.at}
+        movers = tuple(sorted({*movers, *taken}))
     return Move(
         reading.tokens[verb].start, spot.place.end, reading.number, kind, spot.index, adverb,
         movers, actors.together, weight, opening=verb <= 6,
@@ -328,10 +328,11 @@ def _meaning(
     if way is Way.PATH and moving:
         return MoveKind.PASS, 0.5
     if way in (Way.REST, Way.OUTSIDE) and MotionKind.REST in kinds:
-        return MoveKind.STAY, 0.6
+        counter = spot.place.head == "bar" and relation.word in ("at", "by", "on", "near") and not spot.place.traits
+        return (MoveKind.NEAR, 0.35) if counter else (MoveKind.STAY, 0.6)
+    if way in (Way.REST, Way.OUTSIDE) and spot.place.rank is Rank.RIDE and kinds & _RIDING:
+        return MoveKind.STAY, 0.65
     if way in (Way.REST, Way.OUTSIDE) and moving:
-        if spot.place.rank is Rank.RIDE:
-            return MoveKind.STAY, 0.6
         return (MoveKind.ARRIVE, 0.55) if ahead and ahead[-1] in ("out", "back", "down", "up") else (MoveKind.STAY, 0.5)
     return None, 0.0
 

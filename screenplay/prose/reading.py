@@ -90,7 +90,7 @@ class Reading:
                 return Actors((), together=True)
             if key in _SOME and place + 2 < verb and tokens[place + 1].key == "of":
                 return Actors((), together=True)
-            if key == "it":
+            if key == "it" and not self._object(place):
                 return None
             if self._person(place) is not None and not self._object(place):
                 return self._collected(place)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from screenplay.prose.cut import Cut
@@ -9,9 +11,10 @@ from screenplay.prose.gazetteer import Site
 from screenplay.prose.lexicon import rows
 from screenplay.prose.place_nouns import Setting
 
-__all__ = ["int_ext_of"]
+__all__ = ["int_ext_of", "plainly_set"]
 
 _READ = 2500  # characters of a scene in which signs are looked for
+_PLAIN = 4  # signs that leave no doubt, if they are twice those against
 _ON = r"\bout\s+on(?:to)?\s+(?:the|a|his|her|their|our|my)\s+(?:\w+\s+)?{}\b"
 
 
@@ -36,11 +39,25 @@ def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
         return "INT", True
     if regex.search(_ON.format(regex.escape(site.head)), text, regex.IGNORECASE):
         return "EXT", True  # out on the gallery, and not in it
-    end = min(cut.end, cut.start + _READ)
-    inside = sum(1 for _ in _pattern("int").finditer(text, cut.start, end))
-    outside = sum(1 for _ in _pattern("ext").finditer(text, cut.start, end))
+    inside, outside = _counts(text, cut)
     return ("EXT" if outside > inside else "INT"), False
 
 
+def plainly_set(text: str, cut: Cut) -> str | None:
+    """`INT` or `EXT` where the things about leave no doubt, else None."""
+    inside, outside = _counts(text, cut)
+    if max(inside, outside) < _PLAIN or min(inside, outside) * 2 > max(inside, outside):
+        return None
+    return "INT" if inside > outside else "EXT"
+
+
+def _counts(text: str, cut: Cut) -> tuple[int, int]:
+    end = min(cut.end, cut.start + _READ)
+    inside = sum(1 for _ in _pattern("int").finditer(text, cut.start, end))
+    outside = sum(1 for _ in _pattern("ext").finditer(text, cut.start, end))
+    return inside, outside
+
+
+@cache
 def _pattern(setting: str) -> regex.Pattern[str]:
     return regex.compile(r"(?<![\p{L}-])\L<signs>(?![\p{L}])", regex.IGNORECASE, signs=_signs(setting))

@@ -29,6 +29,7 @@ _BACK = 1200  # characters in which somebody was part of the scene
 _SHORT = 100  # characters that make no scene of their own on the way to another place
 _NEAR = 400  # characters from a scene's start in which words for a place still tell where it begins
 _PLAYED = 1500  # characters in which somebody speaks, where a jump in time opens a scene and no report
+_FEW = 2  # quotations in a scene before which a place is still described as where it begins
 _UNKNOWN = 0.2  # surety of a place below which any better evidence counts
 _VAGUELY = frozenset("upstairs downstairs inside indoors out off away forth".split())
 _VAGUE = 0.15  # surety of a place that such a word tells
@@ -44,6 +45,13 @@ _GOING = regex.compile(
     regex.IGNORECASE,
 )
 _REACHED = regex.compile(r"\b(?:reach|got|gett|arriv)", regex.IGNORECASE)
+_USUAL = regex.compile(
+    r"\b(?:usually|always|every\s+(?:day|night|morning|evening|week)|each\s+(?:day|night|morning|evening)|would\s+often)\b",
+    regex.IGNORECASE,
+)
+_DRIVING = regex.compile(
+    r"\b(?:driver|coachman|cabman|chauffeur|whipped|driving|drove|drive|engine)\b", regex.IGNORECASE
+)
 _PERFECT = regex.compile(
     r"\bhad\s+(?:(?:not|never|just|already|only|scarcely|hardly)\s+)?(?:been|gone|come|taken|\p{L}+ed)\b",
     regex.IGNORECASE,
@@ -73,6 +81,7 @@ class _Stage:
         self._text = annotated.text
         self._places = annotated[PLACES]
         self._quotations = annotated[QUOTATIONS]
+        self._quoted = [quotation.start for quotation in self._quotations]
         self._company = Company(annotated)
         self._moves: dict[int, list[Move]] = defaultdict(list)
         for move in annotated[MOVES]:
@@ -104,9 +113,15 @@ class _Stage:
             if broken:
                 self._cuts.append(Cut(block.start, (block.start, block.start), broken=True))
                 broken = False
-            for order, index in enumerate(by_paragraph[number]):
+            inside = by_paragraph[number]
+            # What is usual is told in paragraphs of their own.
+            usual = bool(inside) and bool(
+                _USUAL.search(self._text, sentences[inside[0]].start, sentences[inside[0]].end)
+            )
+            for order, index in enumerate(inside):
                 sentence = sentences[index]
-                self._sentence(index, sentence, opens=order == 0 and sentence.follows is None)
+                if not (usual and order):
+                    self._sentence(index, sentence, opens=order == 0 and sentence.follows is None)
         ends = [*(cut.start for cut in self._cuts[1:]), len(self._text)]
         for cut, end in zip(self._cuts, ends, strict=True):
             cut.end = end
@@ -189,7 +204,7 @@ class _Stage:
 
     def _played(self, start: int) -> bool:
         """Something is said soon after: the story does not merely report."""
-        return any(start <= quotation.start < start + _PLAYED for quotation in self._quotations)
+        return self._speaks_soon(start, _PLAYED)
 
     # Moves.
 
@@ -218,6 +233,12 @@ class _Stage:
         outside = move.adverb if move.adverb in _BESIDE else ""
         count = len(self.gazetteer.sites)
         site = self.gazetteer.resolve(place, self._now.site)
+        if (
+            move.kind is MoveKind.PASS
+            and site.setting is Setting.EXT
+            and _DRIVING.search(self._text, sentence.start, sentence.end)
+        ):
+            site = self._vehicle_before(sentence.end) or site
         if self._is_here(site, place, outside=outside):
             self._now.known = max(self._now.known, move.weight)
             return
@@ -306,7 +327,7 @@ class _Stage:
         return bool(movers) and sum(ahead[person] for person in movers) >= 0.6 * sum(ahead.values())
 
     def _speaks_soon(self, start: int, reach: int) -> bool:
-        return any(start <= quotation.start < start + reach for quotation in self._quotations)
+        return bisect_left(self._quoted, start + reach) > bisect_left(self._quoted, start)
 
     def _vehicle_before(self, offset: int) -> Site | None:
         for place in reversed(self._places):
@@ -404,9 +425,19 @@ class _Stage:
             if near and now.moved and now.known <= _VAGUE:
                 return True  # went out, and along the street
             return near and now.known <= 0.1 and (now.jump is not None or now.broken) and len(self._cuts) > 1
-        if near and not (move.kind is MoveKind.STAY and self._is_stranger(move, sentence)):
+        if (
+            near
+            and self._spoken(sentence.start) <= _FEW
+            and not (move.kind is MoveKind.STAY and self._is_stranger(move, sentence))
+        ):
             return True
+        if sentence.start - now.start > _REVEALED:
+            return False
         return move.kind in (MoveKind.STAY, MoveKind.NEAR) and not self._is_stranger(move, sentence)
+
+    def _spoken(self, end: int) -> int:
+        """How many quotations the scene has had so far."""
+        return bisect_left(self._quoted, end) - bisect_left(self._quoted, self._now.start)
 
     def _is_stranger(self, move: Move, sentence: Sentence) -> bool:
         """Nobody who moves has been in the scene so far, and somebody else has."""
@@ -431,7 +462,8 @@ class _Stage:
         passing = move.kind is MoveKind.PASS or (move.kind in _STATIC and site.rank is Rank.WAY)
         if passing and open_air and site.setting is Setting.EXT:
             return False
-        if here.rank is Rank.RIDE and site.setting is Setting.EXT and not self._alights(move):
+        on_the_road = site.setting is Setting.EXT and site.rank in (Rank.WAY, Rank.LAND)
+        if here.rank is Rank.RIDE and on_the_road and not self._alights(move):
             return False
         if site.group == "elevator" and here.rank is Rank.WAY and not self._gets_into(move):
             return False
@@ -457,11 +489,32 @@ class _Stage:
         if place.determiner in _INDEFINITE and move.kind not in (MoveKind.STAY, MoveKind.NEAR):
             return
         outside = move.adverb if move.adverb in _BESIDE else ""
+        if (
+            place.rank is Rank.RIDE
+            and move.kind is MoveKind.STAY
+            and weight >= 0.5
+            and self._boarded_before(place, move)
+        ):
+            return
         now.clues.append(Clue(move.place, weight, move.start, move.end, outside))
         if now.known < _UNKNOWN and weight >= 0.5 and move.start - now.start < _REVEALED:
             site = self.gazetteer.resolve(place, None)
             self._settle(site, outside, move)
             now.known = min(weight, 0.6)
+
+    def _boarded_before(self, place: Place, move: Move) -> bool:
+        """Somebody is in a vehicle, and made ready to go a while ago: the scene in it began in between."""
+        now, left = self._now, self._leaving
+        if not now.start < left < move.start or move.start - left > 2 * _REVEALED:
+            return False
+        block = next(
+            (b for b in self._annotated.manuscript.blocks if b.kind is BlockKind.PARAGRAPH and b.start >= left), None
+        )
+        site = self.gazetteer.resolve(place, now.site)
+        if block is None or block.start >= move.start or site is now.site or (now.site and now.site.rank is Rank.RIDE):
+            return False
+        self._cuts.append(Cut(block.start, (move.start, move.end), 0.5, site, "", 0.5, moved=True))
+        return True
 
     def _settle(self, site: Site | None, outside: str, move: Move) -> None:
         now = self._now
