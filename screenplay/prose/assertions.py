@@ -103,10 +103,10 @@ def _word_before(tokens: Sequence[Token], at: int) -> int | None:
 
 def _just_completed(tokens: Sequence[Token], at: int, before: int, form: MotionForm) -> bool:
     """A past perfect tells the present moment after `when`, `as soon as`, `hardly` and the like, or as `having`."""
-    if tokens[before].key == "having":
-        return not _taken_away(tokens, before)
     if MotionKind.REACH not in form.kinds and form.lemma not in ("arrive", "come", "get", "return", "leave", "quit"):
         return False
+    if tokens[before].key == "having":
+        return before <= 2
     return any(token.key in _TEMPORAL - {"had"} for token in tokens[max(0, before - 4) : at])
 
 

@@ -275,6 +275,15 @@ def _governed(reading: Reading, spot: Spot) -> Move | None:
 
 def _not_left(reading: Reading, spot: Spot, relation: Relation, verb: int, form: MotionForm) -> Move | None:
     """Who wants to leave a place, or almost does, is there: `she almost ran out of the café`."""
+    if (
+        MotionKind.REST in form.kinds
+        and form.forms == {Form.ING}
+        and verb
+        and reading.tokens[verb - 1].key in ("of", "from")
+    ):
+        return Move(
+            reading.tokens[verb].start, spot.place.end, reading.number, MoveKind.NEAR, spot.index, weight=0.35
+        )  # tired of sitting on the bank
     out = relation.word == "out of" and MotionKind.GO in form.kinds
     if not out and not (relation.way is Way.OBJECT and MotionKind.LEAVE in form.kinds and spot.first - verb <= 1):
         return None

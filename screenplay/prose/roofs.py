@@ -31,11 +31,14 @@ def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
         site: Its place.
 
     Returns:
-        `INT` or `EXT`, and whether the place itself says so.
+        `INT`, `EXT`, or `INT/EXT` for a vehicle with much of the road in sight; and whether the place itself says so.
     """
     if cut.outside or site.setting in (Setting.EXT, Setting.CART):
         return "EXT", True
-    if site.setting in (Setting.INT, Setting.CAR):
+    if site.setting is Setting.CAR:
+        inside, outside = _counts(text, cut)
+        return ("INT/EXT" if outside >= _PLAIN and outside > inside else "INT"), True
+    if site.setting is Setting.INT:
         return "INT", True
     if regex.search(_ON.format(regex.escape(site.head)), text, regex.IGNORECASE):
         return "EXT", True  # out on the gallery, and not in it

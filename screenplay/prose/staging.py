@@ -52,6 +52,11 @@ _USUAL = regex.compile(
 _DRIVING = regex.compile(
     r"\b(?:driver|coachman|cabman|chauffeur|whipped|driving|drove|drive|engine)\b", regex.IGNORECASE
 )
+_BACK_AGAIN = regex.compile(
+    r"\b(?:soon|again|presently|immediately|quickly)?\s*(?:emerged|reappeared|came\s+(?:out|back)|returned)\b",
+    regex.IGNORECASE,
+)
+_ALIGHTED = regex.compile(r"\b(?:got|gets|jumped|scrambled)\b", regex.IGNORECASE)
 _PERFECT = regex.compile(
     r"\bhad\s+(?:(?:not|never|just|already|only|scarcely|hardly)\s+)?(?:been|gone|come|taken|\p{L}+ed)\b",
     regex.IGNORECASE,
@@ -140,9 +145,11 @@ class _Stage:
         moves = self._moves.get(number)
         if not moves:
             return
-        opens = opens or sentence.start - self._leaving < _NEAR
-        goals = [move for move in moves if self._may_cut(move, opens=opens)]
-        if goals and self._looks_back(number, sentence):
+        parting = sentence.start - self._leaving < _NEAR
+        goals = [m for m in moves if self._may_cut(m, opens=opens or (parting and m.kind is not MoveKind.NEAR))]
+        if goals and (
+            self._looks_back(number, sentence) or _BACK_AGAIN.search(self._text, goals[-1].end, sentence.end)
+        ):
             goals = []
         for move in moves:
             if move.kind is MoveKind.DEPART and move.place is not None:
@@ -230,6 +237,9 @@ class _Stage:
             self._go_somewhere(move, sentence)
             return
         place = self._places[move.place]
+        if move.kind in _STATIC and _is_blank(place):
+            self._learn(move, move.weight)
+            return
         outside = move.adverb if move.adverb in _BESIDE else ""
         count = len(self.gazetteer.sites)
         site = self.gazetteer.resolve(place, self._now.site)
@@ -259,7 +269,9 @@ class _Stage:
         if adverb in ("outside", "outdoors", "out", "off", "away", "forth"):
             if under_sky or (move.kind is MoveKind.DEPART and (now.site is None or not self._goes_on(move, sentence))):
                 return
-            self._cut(self._house_of(now.site), "outside", move, sentence)
+            riding = now.site is not None and now.site.rank is Rank.RIDE
+            if riding or not _ALIGHTED.search(self._text, move.start, move.end):
+                self._cut(self._house_of(now.site), "outside", move, sentence)
             return
         if adverb == "way":
             if not under_sky and now.site is not None and now.site.rank is not Rank.RIDE:
@@ -409,8 +421,8 @@ class _Stage:
         if site is now.site:
             return bool(outside) == bool(now.outside)
         inside = now.site.setting is Setting.INT and not now.outside
-        if inside and not outside and place.group in ("room", "house") and place.determiner in ("the", "this", "that"):
-            return not (place.traits or site.owner or place.named or place.tail)
+        if inside and not outside and _is_blank(place) and not site.owner:
+            return True
         return bool(now.site.within) and site.group == now.site.within and not outside
 
     def _tells_start(self, move: Move, sentence: Sentence) -> bool:
@@ -462,8 +474,8 @@ class _Stage:
         passing = move.kind is MoveKind.PASS or (move.kind in _STATIC and site.rank is Rank.WAY)
         if passing and open_air and site.setting is Setting.EXT:
             return False
-        on_the_road = site.setting is Setting.EXT and site.rank in (Rank.WAY, Rank.LAND)
-        if here.rank is Rank.RIDE and on_the_road and not self._alights(move):
+        passed = site.setting is Setting.EXT and move.kind is not MoveKind.OPEN and not self._alights(move)
+        if here.rank is Rank.RIDE and passed:
             return False
         if site.group == "elevator" and here.rank is Rank.WAY and not self._gets_into(move):
             return False
@@ -519,6 +531,7 @@ class _Stage:
     def _settle(self, site: Site | None, outside: str, move: Move) -> None:
         now = self._now
         now.site, now.outside, now.known, now.evidence = site, outside, move.weight, (move.start, move.end)
+        now.adverb = move.adverb
 
     def _start(self, sentence: Sentence) -> int:
         """Where the crossing sentence begins: with the speech that it is the tag of."""
@@ -544,6 +557,12 @@ class _Stage:
         if mention.kind is MentionKind.FIRST:
             return "I"
         return str(reference.person) if reference.person is not None and reference.sure >= 0.5 else ""
+
+
+def _is_blank(place: Place) -> bool:
+    """`The room`, `the house`: wherever the story is."""
+    told = place.traits or place.owner is not None or place.owner_words or place.named or place.tail
+    return place.group in ("room", "house") and place.determiner in ("the", "this", "that") and not told
 
 
 _SAYING = frozenset("said asked cried replied says whispered answered shouted muttered".split())
