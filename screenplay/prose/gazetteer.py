@@ -14,6 +14,11 @@ _INDEFINITE = frozenset("a an another some one".split())
 _OTHER = frozenset(
     "other another next adjoining adjacent opposite neighbouring neighboring second third further farther".split()
 )
+# Houses with so many rooms and ways that these are called after them.
+_LARGE = frozenset(
+    "hotel theater school college university hospital station airport palace castle penitentiary casino museum barracks"
+    " fort warehouse factory police station courthouse monastery asylum opera-house".split()
+)
 _BLANK = frozenset(("room", "house", "building", "place"))  # nouns that fit most places indoors
 
 
@@ -74,7 +79,7 @@ class Gazetteer:
         if place.determiner not in _INDEFINITE and not _OTHER & {*place.traits, *place.details}:
             for site in self._nearest(current):
                 if _fits(place, owner, site, current):
-                    _learn(site, place, owner, current)
+                    _learn(site, place, owner)
                     return site
         site = Site(
             place.group, place.head, place.setting, place.rank, owner, place.within or _inherited(place, current),
@@ -83,6 +88,14 @@ class Gazetteer:
         )  # fmt: skip
         self.sites.append(site)
         return site
+
+    def enrich(self, place: Place, current: Site | None) -> None:
+        """Learn what a phrase that moves nobody adds to the place where the story is: `the hotel bar`."""
+        if current is None or place.determiner in _INDEFINITE or place.group != current.group or not place.group:
+            return
+        owner = self._owner_of(place)
+        if _fits(place, owner, current, current):
+            _learn(current, place, owner)
 
     def _nearest(self, current: Site | None) -> Sequence[Site]:
         """The place where the story is, then the others, the latest first."""
@@ -126,10 +139,10 @@ def _inherited(place: Place, current: Site | None) -> str:
         return ""
     if current.setting is not Setting.INT:
         return ""
-    return current.within or (current.group if current.rank is Rank.HOUSE else "")
+    return current.within or (current.group if current.group in _LARGE else "")
 
 
-def _learn(site: Site, place: Place, owner: str, current: Site | None) -> None:
+def _learn(site: Site, place: Place, owner: str) -> None:
     """What a further phrase adds to a place."""
     if place.group == site.group:
         if len(place.traits) > len(site.traits):

@@ -417,5 +417,5 @@ def _happens_there(reading: Reading, spot: Spot, relation: Relation, verb: int) 
     return Move(
         reading.tokens[verb].start, spot.place.end, reading.number,
         MoveKind.STAY if finding and (actors.mentions or actors.together) else MoveKind.NEAR, spot.index, "",
-        actors.mentions, actors.together, 0.6 if finding else 0.35, opening=verb <= 4,
+        actors.mentions, actors.together, 0.6 if finding else 0.35, opening=verb <= 8,
     )  # fmt: skip

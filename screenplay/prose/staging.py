@@ -58,7 +58,7 @@ _BACK_AGAIN = regex.compile(
 )
 _ALIGHTED = regex.compile(r"\b(?:got|gets|jumped|scrambled)\b", regex.IGNORECASE)
 _PERFECT = regex.compile(
-    r"\bhad\s+(?:(?:not|never|just|already|only|scarcely|hardly)\s+)?(?:been|gone|come|taken|\p{L}+ed)\b",
+    r"\bhad\s+(?!(?:an?|the|no|to|not|his|her|my|their|our|its|it|him|them|me|us|some|any|one|two|three|nothing|only)\b)\p{L}+",
     regex.IGNORECASE,
 )
 _STATIC = frozenset((MoveKind.STAY, MoveKind.OPEN, MoveKind.SHOWN, MoveKind.NEAR))
@@ -91,6 +91,9 @@ class _Stage:
         self._moves: dict[int, list[Move]] = defaultdict(list)
         for move in annotated[MOVES]:
             self._moves[move.sentence].append(move)
+        self._spoken_of: dict[int, list[Place]] = defaultdict(list)
+        for place in self._places:
+            self._spoken_of[place.sentence].append(place)
         self._jumps: dict[int, TimeMark] = {}
         self._mark_starts = [mark.start for mark in annotated[TIMES]]
         for mark in annotated[TIMES]:
@@ -142,6 +145,8 @@ class _Stage:
             self._jump(jump, sentence, opens=opens)
         if _GOING.search(self._text, sentence.start, sentence.end):
             self._leaving = sentence.end
+        for place in self._spoken_of.get(number, ()):
+            self.gazetteer.enrich(place, self._now.site)
         moves = self._moves.get(number)
         if not moves:
             return
@@ -406,7 +411,9 @@ class _Stage:
         back = self._company.between(max(self._now.start, sentence.start - _BACK), sentence.start)
         ahead = self._company.between(sentence.end, sentence.end + _FORWARD)
         going = sum(ahead[person] for person in movers)
-        staying = sum(ahead[person] for person in set(back) - movers)
+        # Who is only thought of, or has just been named, counts less than who the scene was about.
+        most = max(back.values(), default=1.0)
+        staying = sum(ahead[person] * back[person] / most for person in set(back) - movers)
         if not going and not (staying and any(isinstance(person, int) for person in movers)):
             return True  # nobody whom the text names
         if self._company.next_actor(sentence.end) in movers:
