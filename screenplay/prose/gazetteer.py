@@ -91,7 +91,7 @@ class Gazetteer:
 
     def enrich(self, place: Place, current: Site | None) -> None:
         """Learn what a phrase that moves nobody adds to the place where the story is: `the hotel bar`."""
-        if current is None or place.determiner in _INDEFINITE or place.group != current.group or not place.group:
+        if current is None or not place.within or place.determiner in _INDEFINITE or place.group != current.group:
             return
         owner = self._owner_of(place)
         if _fits(place, owner, current, current):

@@ -58,7 +58,9 @@ _BACK_AGAIN = regex.compile(
 )
 _ALIGHTED = regex.compile(r"\b(?:got|gets|jumped|scrambled)\b", regex.IGNORECASE)
 _PERFECT = regex.compile(
-    r"\bhad\s+(?!(?:an?|the|no|to|not|his|her|my|their|our|its|it|him|them|me|us|some|any|one|two|three|nothing|only)\b)\p{L}+",
+    r"(?:(?!who\b|which\b|that\b|when\b|as\b)[\p{L}’'.-]+\s+){1,5}?had\s+"
+    r"(?!(?:an?|the|no|to|not|his|her|my|their|our|its|it|him|them|me|us|some|any|one|two|three|nothing|only|hardly|just|no"
+    r"|scarcely\s+(?:done|reached|gone|come|entered|left))\b)\p{L}+",
     regex.IGNORECASE,
 )
 _STATIC = frozenset((MoveKind.STAY, MoveKind.OPEN, MoveKind.SHOWN, MoveKind.NEAR))
@@ -174,7 +176,7 @@ class _Stage:
         before = self._annotated[SENTENCES][number - 1]
         if before.paragraph != sentence.paragraph:
             return False
-        return all(_PERFECT.search(self._text, part.start, part.end) for part in (before, sentence))
+        return all(_PERFECT.match(self._text, part.start, part.end) for part in (before, sentence))
 
     # Jumps in time.
 
