@@ -47,6 +47,7 @@ class Cut:
         end: One past its end.
         clues: Signs of where it is that did not move it.
         things: The things that its place is guessed from, if it is.
+        flashback: It is remembered and played out.
     """
 
     start: int
@@ -62,3 +63,4 @@ class Cut:
     end: int = 0
     clues: list[Clue] = field(default_factory=list)
     things: frozenset[str] = frozenset()
+    flashback: bool = False

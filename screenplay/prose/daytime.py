@@ -36,7 +36,14 @@ def parts_of_day(cuts: Sequence[Cut], marks: Sequence[TimeMark]) -> list[tuple[s
     ]
     found: list[str | None] = []
     carried: str | None = None
+    present: str | None = None  # when the story was, before it looked back
+    back = False
     for cut, signs in zip(cuts, inside, strict=True):
+        if cut.flashback and not back:
+            present, carried = carried, None
+        elif back and not cut.flashback:
+            carried = present
+        back = cut.flashback
         if cut.jump is not None and cut.jump.another_day:
             carried = None
         part = _told(cut, signs, carried)

@@ -33,6 +33,7 @@ _SPOKEN = 0.06  # weight of a building that is spoken of soon enough to be where
 _LEAST = 0.03  # weight below which a place that is spoken of tells nothing
 _SHARED = 0.5  # of the persons of two scenes, for the one to be where the other is
 _MOST = 0.25  # of the weight of a place that is only spoken of, however often
+_OUT = frozenset("out off away forth".split())
 _BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND))
 _PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon|from)\s+$", regex.IGNORECASE)
 _VAGUE = frozenset("a an another some".split())
@@ -51,6 +52,8 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
     for cut in cuts:
         if cut.known >= _ENOUGH:
             continue
+        if cut.adverb in _OUT and plainly_set(annotated.text, cut) == "INT":
+            cut.site, cut.outside = None, ""  # out of the room, not of the house
         inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
         _choose(annotated.text, cut, inside, places, gazetteer)
     company = Company(annotated)

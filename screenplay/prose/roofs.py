@@ -9,7 +9,7 @@ import regex
 from screenplay.prose.cut import Cut
 from screenplay.prose.gazetteer import Site
 from screenplay.prose.lexicon import rows
-from screenplay.prose.place_nouns import Setting
+from screenplay.prose.place_nouns import Rank, Setting
 
 __all__ = ["int_ext_of", "plainly_set"]
 
@@ -33,6 +33,9 @@ def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
     Returns:
         `INT`, `EXT`, or `INT/EXT` for a vehicle with much of the road in sight; and whether the place itself says so.
     """
+    if cut.outside and site.rank in (Rank.ROOM, Rank.NOOK):  # it may be the hall outside, or the street
+        inside, outside = _counts(text, cut)
+        return ("EXT" if outside > inside else "INT"), False
     if cut.outside or site.setting in (Setting.EXT, Setting.CART):
         return "EXT", True
     if site.setting is Setting.CAR:

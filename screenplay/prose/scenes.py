@@ -81,4 +81,6 @@ def _scene(annotated: Annotated, cut: Cut, names: Mapping[int, str], time: str, 
         guessed += [] if cut.known > _ENOUGH else ["location"]
     guessed += ["time"] if guessed_time else []
     link = "CONTINUOUS" if cut.moved else "LATER" if cut.jump is not None else None
-    return Scene(cut.start, int_ext, location, time, link, tuple(guessed), round(cut.weight, 2), *cut.evidence)
+    return Scene(
+        cut.start, int_ext, location, time, link, tuple(guessed), round(cut.weight, 2), *cut.evidence, cut.flashback
+    )

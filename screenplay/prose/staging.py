@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 import regex
 
-from screenplay.manuscript import BlockKind
+from screenplay.manuscript import Block, BlockKind
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.company import Company
 from screenplay.prose.cut import Clue, Cut
+from screenplay.prose.flashbacks import opens_flashback, opens_flashback_plainly
 from screenplay.prose.gazetteer import Gazetteer, Site
 from screenplay.prose.mentions import MENTIONS, MentionKind
 from screenplay.prose.move import MOVES, Move, MoveKind
@@ -120,10 +121,13 @@ class _Stage:
                 broken = True
             if block.kind is not BlockKind.PARAGRAPH:
                 continue
-            if broken:
-                self._cuts.append(Cut(block.start, (block.start, block.start), broken=True))
-                broken = False
             inside = by_paragraph[number]
+            first = sentences[inside[0]] if inside else None
+            if broken:
+                self._open(block, first)
+                broken = False
+            else:
+                self._remember(block, first)
             # What is usual is told in paragraphs of their own.
             usual = bool(inside) and bool(
                 _USUAL.search(self._text, sentences[inside[0]].start, sentences[inside[0]].end)
@@ -136,6 +140,28 @@ class _Stage:
         for cut, end in zip(self._cuts, ends, strict=True):
             cut.end = end
         return self._cuts
+
+    def _open(self, block: Block, first: Sentence | None) -> None:
+        """Begin a scene behind a break or heading."""
+        evidence = (
+            (first.start, first.end) if first is not None and first.start == block.start else (block.start, block.end)
+        )
+        past = first is not None and first.start == block.start and opens_flashback(self._text, first.start, first.end)
+        past = past and bool(self._cuts) and self._speaks_soon(block.start, _PLAYED)
+        self._cuts.append(Cut(block.start, evidence, broken=True, flashback=past))
+
+    def _remember(self, block: Block, first: Sentence | None) -> None:
+        """Begin or end a flashback that no break sets off."""
+        now = self._now
+        if now.flashback:
+            before = self._cuts[-2]
+            here = set(self._company.between(block.start, block.end))
+            then = set(self._company.between(now.start, block.start))
+            if not now.broken and here & set(self._company.between(before.start, now.start)) - then:
+                self._cuts.append(Cut(block.start, (block.start, block.end), 0.5, before.site, before.outside, 0.5))
+        elif first is not None and first.start == block.start and self._speaks_soon(block.start, _PLAYED):
+            if opens_flashback_plainly(self._text, first.start, first.end):
+                self._cuts.append(Cut(block.start, (first.start, first.end), 0.6, flashback=True))
 
     @property
     def _now(self) -> Cut:
