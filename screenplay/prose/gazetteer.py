@@ -76,14 +76,15 @@ class Gazetteer:
             The place, a new one if none that is known fits.
         """
         owner = self._owner_of(place)
-        if place.determiner not in _INDEFINITE and not _OTHER & {*place.traits, *place.details}:
+        another = place.determiner in _INDEFINITE or bool(_OTHER & {*place.traits, *place.details})
+        if not another or _is_common(place):
             for site in self._nearest(current):
                 if _fits(place, owner, site, current):
                     _learn(site, place, owner)
                     return site
         site = Site(
             place.group, place.head, place.setting, place.rank, owner, place.within or _inherited(place, current),
-            [trait for trait in place.traits], place.details[-1] if place.details else "", place.tail,
+            list(place.traits), place.details[-1] if place.details else "", place.tail,
             place.named, len(self.sites),
         )  # fmt: skip
         self.sites.append(site)
@@ -103,9 +104,15 @@ class Gazetteer:
         return [current, *others] if current is not None else others
 
 
+def _is_common(place: Place) -> bool:
+    """A taxi, a street: headings do not tell one from the other."""
+    common = place.rank is Rank.RIDE or (place.rank in (Rank.WAY, Rank.LAND) and place.setting is Setting.EXT)
+    return common and not place.traits and not place.details and not place.tail
+
+
 def _fits(place: Place, owner: str, site: Site, current: Site | None) -> bool:
     if not place.group or not site.group:
-        return place.head == site.head and owner == site.owner and not place.group == "x"
+        return place.head == site.head and owner == site.owner
     if place.group != site.group:
         blank = (
             place.group in _BLANK

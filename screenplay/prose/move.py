@@ -15,7 +15,7 @@ class MoveKind(Enum):
 
     ARRIVE = "arrive"  # gets there
     DEPART = "depart"  # goes from there, or just goes
-    PASS = "pass"  # is on the way through
+    WAY = "way"  # is on the way through
     STAY = "stay"  # is there
     OPEN = "open"  # the sentence opens with the place: `In the kitchen, ...`
     SHOWN = "shown"  # the sentence is about the place: `The kitchen was ...`

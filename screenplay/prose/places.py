@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.lexicon import words
 from screenplay.prose.mentions import MENTIONS
+from screenplay.prose.motion import motion_form
 from screenplay.prose.names import NAMES
 from screenplay.prose.place_names import PlaceName, find_place_names
 from screenplay.prose.place_nouns import PlaceNoun, Rank, Setting, place_noun
@@ -63,7 +64,7 @@ PLACES: Layer[Place] = Layer("places")
 
 _DETERMINERS = frozenset(
     "the a an this that these those his her my our their there its your another some no any every each either neither what which"
-    " one two three four five six".split()
+    " many several few most such one two three four five six".split()
 )
 _POSSESSIVES = frozenset("his her my our their its your".split())  # `there` is often meant for `their`
 _FURNITURE = frozenset(
@@ -271,7 +272,7 @@ def _is_name(token: Token) -> bool:
 
 _MISTYPED = frozenset("he hte teh th te".split())  # where `the` is meant
 _OWNER_AFTER = frozenset("at to from for reached left".split())
-_NOWHERE = frozenset("no any every each either neither what which your".split())
+_NOWHERE = frozenset("no any every each either neither what which your many several few most such".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _ORDINAL = frozenset("ground top upper lower first second third fourth fifth sixth seventh eighth ninth tenth".split())
 # Nouns that with `of` are a manner of speaking: a sea of faces, the final stage of the journey.
@@ -307,6 +308,8 @@ def _modifiers(tokens: Sequence[Token], first: int, floor: int) -> tuple[list[To
             return found, place
         if token.key in words("place_followers") or (is_past_verb(token.key) and not token.key.endswith("ed")):
             break
+        if token.key.endswith("ing") and motion_form(token.key) is not None:
+            break  # on leaving house and home
         found.insert(0, token)
         place -= 1
     capitals: list[Token] = []

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from screenplay.prose.mentions import Mention, MentionKind
+from screenplay.prose.move import Move, MoveKind
 from screenplay.prose.places import Place
 from screenplay.prose.tokens import Token
 
-__all__ = ["Actors", "Reading", "Spot", "read_sentence"]
+__all__ = ["Actors", "Reading", "Spot", "Telling", "read_sentence"]
 
 _SOME = frozenset("most some many several all both each few two three".split())
 _TOGETHER = frozenset("we they everyone everybody both all".split())
@@ -20,6 +21,7 @@ _PREPOSITIONS = frozenset(
     " than like under over without around past among".split()
 )
 _ADVERBS = frozenset("then now soon just also still even only almost nearly both all never always".split())
+_OPENING = 8  # words of a sentence that count as its opening
 _FAR = 24  # words back in which a verb's subject is looked for
 
 
@@ -54,6 +56,21 @@ class Actors:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What words tell of a place.
+
+    Attributes:
+        kind: What they say.
+        weight: How strongly, from 0 to 1.
+        adverb: What they say in place of a place, or besides it; see `Move`.
+    """
+
+    kind: MoveKind
+    weight: float
+    adverb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A sentence with what has been found in it.
 
@@ -74,6 +91,45 @@ class Reading:
     mentions: Mapping[int, tuple[int, Mention]]
     present: bool
     lead: int = 0
+
+    def key(self, at: int) -> str:
+        """The word at an index, or the empty string beyond the sentence."""
+        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+
+    def keys(self, start: int, end: int) -> list[str]:
+        """The words between two indexes."""
+        return [token.key for token in self.tokens[max(0, start) : end]]
+
+    def everybody(self) -> tuple[int, ...]:
+        """Indexes of all mentions of the sentence."""
+        return tuple(number for number, _ in self.mentions.values())
+
+    def move(self, telling: Telling, first: int, upto: Spot | int, actors: Actors | None = None) -> Move:
+        """Put a piece of evidence together.
+
+        Args:
+            telling: What the words tell.
+            first: Index of their first word.
+            upto: Their last word, or the place they end with.
+            actors: Who does it.
+
+        Returns:
+            The evidence.
+        """
+        spot = upto if isinstance(upto, Spot) else None
+        end = upto.place.end if isinstance(upto, Spot) else self.tokens[upto].end
+        return Move(
+            start=self.tokens[first].start,
+            end=end,
+            sentence=self.number,
+            kind=telling.kind,
+            place=None if spot is None else spot.index,
+            adverb=telling.adverb,
+            movers=() if actors is None else actors.mentions,
+            together=actors is not None and actors.together,
+            weight=telling.weight,
+            opening=first <= _OPENING,
+        )
 
     def actors(self, verb: int) -> Actors | None:
         """Who does what the verb says; None where it is nobody."""

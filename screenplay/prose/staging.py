@@ -250,7 +250,7 @@ class _Stage:
 
     def _may_cut(self, move: Move, *, opens: bool) -> bool:
         """Tell whether a move can begin a scene where it stands in its paragraph."""
-        if move.kind in (MoveKind.ARRIVE, MoveKind.OPEN, MoveKind.PASS):
+        if move.kind in (MoveKind.ARRIVE, MoveKind.OPEN, MoveKind.WAY):
             return True
         if move.kind is MoveKind.SHOWN:
             return opens and move.weight >= 0.6
@@ -277,7 +277,7 @@ class _Stage:
         count = len(self.gazetteer.sites)
         site = self.gazetteer.resolve(place, self._now.site)
         if (
-            move.kind is MoveKind.PASS
+            move.kind is MoveKind.WAY
             and site.setting is Setting.EXT
             and _DRIVING.search(self._text, sentence.start, sentence.end)
         ):
@@ -463,12 +463,12 @@ class _Stage:
     def _tells_start(self, move: Move, sentence: Sentence) -> bool:
         """Words for a place tell where the scene has been from its start, not where it goes now."""
         now = self._now
-        reach = _NEAR if move.kind in (MoveKind.ARRIVE, MoveKind.PASS) else 1.5 * _NEAR
+        reach = _NEAR if move.kind in (MoveKind.ARRIVE, MoveKind.WAY) else 1.5 * _NEAR
         near = self._start(sentence) - now.start < reach
         if now.site is not None and now.known > 0.3:
             riding = move.kind is MoveKind.RIDE and now.moved and now.site.setting is Setting.EXT
             return riding and now.site.rank is not Rank.RIDE and self._start(sentence) - now.start < 3 * _NEAR
-        if move.kind in (MoveKind.ARRIVE, MoveKind.PASS):
+        if move.kind in (MoveKind.ARRIVE, MoveKind.WAY):
             if near and now.moved and now.known <= _VAGUE:
                 return True  # went out, and along the street
             return near and now.known <= 0.1 and (now.jump is not None or now.broken) and len(self._cuts) > 1
@@ -506,7 +506,7 @@ class _Stage:
             if move.start - now.start < _NEAR:
                 return False  # a room of the house that somebody has just come to
         open_air = here.setting in (Setting.EXT, Setting.CART) or bool(now.outside)
-        passing = move.kind is MoveKind.PASS or (move.kind in _STATIC and site.rank is Rank.WAY)
+        passing = move.kind is MoveKind.WAY or (move.kind in _STATIC and site.rank is Rank.WAY)
         if passing and open_air and site.setting is Setting.EXT:
             return False
         passed = site.setting is Setting.EXT and move.kind is not MoveKind.OPEN and not self._alights(move)

@@ -54,8 +54,8 @@ def _forms(site: Site, persons: Sequence[Person]) -> list[str]:
     detail = site.detail if site.detail not in _EMPTY else ""
     blank = site.group in _BLANK and not (site.traits or owner or site.tail or within)
     plain = [owner, within, *site.traits, detail if blank else "", site.head, site.tail]
-    full = [owner, site.within if not within else within, detail, *site.traits, site.head, site.tail]
-    forms = [" ".join(part for part in parts if part).upper() for parts in (plain, full)]
+    full = [owner, site.within, detail, *site.traits, site.head, site.tail]
+    forms = [" ".join(" ".join(parts).split()).upper() for parts in (plain, full)]
     return list(dict.fromkeys(forms))
 
 
