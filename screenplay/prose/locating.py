@@ -196,9 +196,5 @@ def _setting(words: str) -> Setting:
 
 
 def _guessed(words: str, gazetteer: Gazetteer) -> Site:
-    for site in gazetteer.sites:
-        if site.group == words or (site.head == words and not site.traits):
-            return site
-    site = Site(words, words, _setting(words), Rank.ROOM, number=len(gazetteer.sites))
-    gazetteer.sites.append(site)
-    return site
+    known = next((site for site in gazetteer.sites if words in (site.group, site.head) and not site.traits), None)
+    return known or gazetteer.named(words, words, "", Rank.ROOM, _setting(words))

@@ -7,7 +7,7 @@ from enum import Enum
 
 from screenplay.prose.annotated import Layer
 
-__all__ = ["MOVES", "Move", "MoveKind"]
+__all__ = ["MOVES", "STATIC", "Move", "MoveKind"]
 
 
 class MoveKind(Enum):
@@ -53,3 +53,5 @@ class Move:
 
 
 MOVES: Layer[Move] = Layer("moves")
+
+STATIC = frozenset((MoveKind.STAY, MoveKind.OPEN, MoveKind.SHOWN, MoveKind.NEAR))  # nobody moves

@@ -4,68 +4,41 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
-
-import regex
 
 from screenplay.manuscript import Block, BlockKind
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.company import Company
+from screenplay.prose.crossings import NEAR, crosses, is_blank, is_here, may_cut, under_sky
 from screenplay.prose.cut import Clue, Cut
+from screenplay.prose.elsewhere import Elsewhere
 from screenplay.prose.flashbacks import opens_flashback, opens_flashback_plainly
+from screenplay.prose.following import Following
 from screenplay.prose.gazetteer import Gazetteer, Site
-from screenplay.prose.mentions import MENTIONS, MentionKind
-from screenplay.prose.move import MOVES, Move, MoveKind
+from screenplay.prose.move import MOVES, STATIC, Move, MoveKind
+from screenplay.prose.owners import Owners
 from screenplay.prose.place_nouns import Rank, Setting
 from screenplay.prose.places import PLACES, Place
 from screenplay.prose.quotations import QUOTATIONS
-from screenplay.prose.references import REFERENCES
 from screenplay.prose.sentences import SENTENCES, Sentence
+from screenplay.prose.signals import alights, comes_back, drives, is_tag, is_usual, looks_back, makes_ready, reaches
 from screenplay.prose.times import TIMES, TimeMark
 
 __all__ = ["stage"]
 
-_FORWARD = 700  # characters in which the story shows whom it follows
-_BACK = 1200  # characters in which somebody was part of the scene
 _SHORT = 100  # characters that make no scene of their own on the way to another place
-_NEAR = 400  # characters from a scene's start in which words for a place still tell where it begins
 _PLAYED = 1500  # characters in which somebody speaks, where a jump in time opens a scene and no report
-_FEW = 2  # quotations in a scene before which a place is still described as where it begins
-_UNKNOWN = 0.2  # surety of a place below which any better evidence counts
-_VAGUELY = frozenset("upstairs downstairs inside indoors out off away forth".split())
-_VAGUE = 0.15  # surety of a place that such a word tells
-_BESIDE = frozenset(("outside", "behind", "before"))
 _REVEALED = 2500  # characters of a scene in which words for a place still tell where it began
-_SURE_JUMP = 0.5
-_FAREWELL = 800  # characters in which a farewell still explains that the story is elsewhere
-_GOING = regex.compile(
-    r"\b(?:(?:started|turned|began|rose|prepared|hurried|got\s+up|stood\s+up|set\s+off|set\s+out|set\s+forth)\s+(?:to\s+(?:go|leave)|for\s+the\s+door|(?:out|off)\b)"
-    r"|(?:headed|made|started|heading)\s+(?:for|to|towards?)\s+the\s+(?:door|exit|gate)"
-    r"|(?:took|picked\s+up|caught\s+up|seized|fetched|grabbed)\s+(?:up\s+)?(?:his|her|my|their|our)\s+(?:hat|coat|cloak|umbrella|keys|leave|bonnet|shawl|bag|bags)"
-    r"|started\s+(?:out\s+)?the\s+door|took\s+leave|departed|took\s+his\s+departure)\b",
-    regex.IGNORECASE,
-)
-_REACHED = regex.compile(r"\b(?:reach|got|gett|arriv)", regex.IGNORECASE)
-_USUAL = regex.compile(
-    r"\b(?:usually|always|every\s+(?:day|night|morning|evening|week)|each\s+(?:day|night|morning|evening)|would\s+often)\b",
-    regex.IGNORECASE,
-)
-_DRIVING = regex.compile(
-    r"\b(?:driver|coachman|cabman|chauffeur|whipped|driving|drove|drive|engine)\b", regex.IGNORECASE
-)
-_BACK_AGAIN = regex.compile(
-    r"\b(?:soon|again|presently|immediately|quickly)?\s*(?:emerged|reappeared|came\s+(?:out|back)|returned)\b",
-    regex.IGNORECASE,
-)
-_ALIGHTED = regex.compile(r"\b(?:got|gets|jumped|scrambled)\b", regex.IGNORECASE)
-_PERFECT = regex.compile(
-    r"(?:(?!who\b|which\b|that\b|when\b|as\b)[\p{L}’'.-]+\s+){1,5}?had\s+"
-    r"(?!(?:an?|the|no|to|not|his|her|my|their|our|its|it|him|them|me|us|some|any|one|two|three|nothing|only|hardly|just|no"
-    r"|scarcely\s+(?:done|reached|gone|come|entered|left))\b)\p{L}+",
-    regex.IGNORECASE,
-)
-_STATIC = frozenset((MoveKind.STAY, MoveKind.OPEN, MoveKind.SHOWN, MoveKind.NEAR))
+_FEW = 2  # quotations in a scene before which a place is still described as where it begins
+_AT_ONCE = 60  # characters behind a parting in which speech is that of those who stay
+_UNKNOWN = 0.2  # surety of a place below which any better evidence counts
+_KNOWN = 0.3  # surety of a place above which only a move leads elsewhere
+_VAGUE = 0.15  # surety of a place that only an adverb tells
+_VAGUELY = frozenset("upstairs downstairs inside indoors out off away forth".split())
+_BESIDE = frozenset(("outside", "behind", "before"))
+_OUT = frozenset("outside outdoors out off away forth".split())
 _INDEFINITE = frozenset("a an another some".split())
+_TENTATIVE = 0.5  # strength of a jump in time below which the place must change as well
+_ANYWHERE = 0.8  # strength of one that need not open its paragraph
 
 
 def stage(annotated: Annotated) -> tuple[list[Cut], Gazetteer]:
@@ -77,132 +50,127 @@ def stage(annotated: Annotated) -> tuple[list[Cut], Gazetteer]:
     Returns:
         The scenes in order, and the places of the story.
     """
-    builder = _Stage(annotated)
-    return builder.cuts(), builder.gazetteer
+    stage_ = _Stage(annotated)
+    return stage_.cuts(), stage_.gazetteer
 
 
 class _Stage:
-    """The state that is carried through the narration."""
+    """What is carried from sentence to sentence: the scenes so far, the last of them open."""
 
     def __init__(self, annotated: Annotated) -> None:
         self._annotated = annotated
         self._text = annotated.text
         self._places = annotated[PLACES]
-        self._quotations = annotated[QUOTATIONS]
-        self._quoted = [quotation.start for quotation in self._quotations]
         self._company = Company(annotated)
+        self._following = Following(self._company)
+        self._owners = Owners(annotated)
+        self.gazetteer = Gazetteer(self._owners.of)
+        self._elsewhere = Elsewhere(self.gazetteer, self._places)
+        self._quoted = [quotation.start for quotation in annotated[QUOTATIONS]]
+        self._blocks = [block.start for block in annotated.manuscript.blocks]
+        self._marks = [mark.start for mark in annotated[TIMES]]
         self._moves: dict[int, list[Move]] = defaultdict(list)
         for move in annotated[MOVES]:
             self._moves[move.sentence].append(move)
         self._spoken_of: dict[int, list[Place]] = defaultdict(list)
         for place in self._places:
             self._spoken_of[place.sentence].append(place)
-        self._jumps: dict[int, TimeMark] = {}
-        self._mark_starts = [mark.start for mark in annotated[TIMES]]
-        for mark in annotated[TIMES]:
-            if mark.jump and mark.sentence is not None:
-                self._jumps.setdefault(mark.sentence, mark)
+        jumps = reversed([mark for mark in annotated[TIMES] if mark.jump])
+        self._jumps = {mark.sentence: mark for mark in jumps}  # the first of each sentence
         self._pending: tuple[int, TimeMark] | None = None  # a time that opens a scene if the place changes as well
-        self._leaving = -_FAREWELL  # where somebody last made ready to go
-        self.gazetteer = Gazetteer(self._owner)
+        self._leaving = -NEAR  # where somebody last made ready to go
         self._cuts: list[Cut] = []
-
-    # The walk.
-
-    def cuts(self) -> list[Cut]:
-        """Walk through the paragraphs."""
-        sentences = self._annotated[SENTENCES]
-        by_paragraph: dict[int, list[int]] = defaultdict(list)
-        for number, sentence in enumerate(sentences):
-            by_paragraph[sentence.paragraph].append(number)
-        broken = True
-        for number, block in enumerate(self._annotated.manuscript.blocks):
-            if block.kind in (BlockKind.BREAK, BlockKind.HEADING):
-                broken = True
-            if block.kind is not BlockKind.PARAGRAPH:
-                continue
-            inside = by_paragraph[number]
-            first = sentences[inside[0]] if inside else None
-            if broken:
-                self._open(block, first)
-                broken = False
-            else:
-                self._remember(block, first)
-            # What is usual is told in paragraphs of their own.
-            usual = bool(inside) and bool(
-                _USUAL.search(self._text, sentences[inside[0]].start, sentences[inside[0]].end)
-            )
-            for order, index in enumerate(inside):
-                sentence = sentences[index]
-                if not (usual and order):
-                    self._sentence(index, sentence, opens=order == 0 and sentence.follows is None)
-        ends = [*(cut.start for cut in self._cuts[1:]), len(self._text)]
-        for cut, end in zip(self._cuts, ends, strict=True):
-            cut.end = end
-        return self._cuts
-
-    def _open(self, block: Block, first: Sentence | None) -> None:
-        """Begin a scene behind a break or heading."""
-        evidence = (
-            (first.start, first.end) if first is not None and first.start == block.start else (block.start, block.end)
-        )
-        past = first is not None and first.start == block.start and opens_flashback(self._text, first.start, first.end)
-        past = past and bool(self._cuts) and self._speaks_soon(block.start, _PLAYED)
-        self._cuts.append(Cut(block.start, evidence, broken=True, flashback=past))
-
-    def _remember(self, block: Block, first: Sentence | None) -> None:
-        """Begin or end a flashback that no break sets off."""
-        now = self._now
-        if now.flashback:
-            before = self._cuts[-2]
-            here = set(self._company.between(block.start, block.end))
-            then = set(self._company.between(now.start, block.start))
-            if not now.broken and here & set(self._company.between(before.start, now.start)) - then:
-                self._cuts.append(Cut(block.start, (block.start, block.end), 0.5, before.site, before.outside, 0.5))
-        elif first is not None and first.start == block.start and self._speaks_soon(block.start, _PLAYED):
-            if opens_flashback_plainly(self._text, first.start, first.end):
-                self._cuts.append(Cut(block.start, (first.start, first.end), 0.6, flashback=True))
 
     @property
     def _now(self) -> Cut:
         return self._cuts[-1]
 
+    # The walk.
+
+    def cuts(self) -> list[Cut]:
+        """Walk through the paragraphs."""
+        by_paragraph: dict[int, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self._annotated[SENTENCES]):
+            by_paragraph[sentence.paragraph].append(number)
+        broken = True
+        for number, block in enumerate(self._annotated.manuscript.blocks):
+            if block.kind in (BlockKind.BREAK, BlockKind.HEADING):
+                broken = True
+            elif block.kind is BlockKind.PARAGRAPH:
+                self._paragraph(block, by_paragraph[number], broken=broken)
+                broken = False
+        ends = [*(cut.start for cut in self._cuts[1:]), len(self._text)]
+        for cut, end in zip(self._cuts, ends, strict=True):
+            cut.end = end
+        return self._cuts
+
+    def _paragraph(self, block: Block, inside: list[int], *, broken: bool) -> None:
+        sentences = self._annotated[SENTENCES]
+        first = sentences[inside[0]] if inside and sentences[inside[0]].start == block.start else None
+        if broken:
+            self._open(block, first)
+        else:
+            self._remember(block, first)
+        # What is usual is told in paragraphs of their own.
+        usual = bool(inside) and is_usual(self._text, sentences[inside[0]])
+        for order, number in enumerate(inside[:1] if usual else inside):
+            sentence = sentences[number]
+            self._sentence(number, sentence, opens=order == 0 and sentence.follows is None)
+
+    def _open(self, block: Block, first: Sentence | None) -> None:
+        """Begin a scene behind a break or heading."""
+        evidence = (block.start, block.end) if first is None else (first.start, first.end)
+        past = bool(self._cuts) and first is not None and opens_flashback(self._text, first.start, first.end)
+        past = past and self._spoken(block.start, block.start + _PLAYED) > 0
+        self._cuts.append(Cut(block.start, evidence, broken=True, flashback=past))
+
+    def _remember(self, block: Block, first: Sentence | None) -> None:
+        """Begin or end a flashback that no break sets off."""
+        now = self._now
+        if now.flashback and not now.broken:
+            before = self._cuts[-2]
+            here = self._following.present(block.start, block.end)
+            then = self._following.present(now.start, block.start)
+            if here & self._following.present(before.start, now.start) - then:
+                self._cuts.append(Cut(block.start, (block.start, block.end), 0.5, before.site, before.outside, 0.5))
+        elif not now.flashback and first is not None and self._spoken(block.start, block.start + _PLAYED):
+            if opens_flashback_plainly(self._text, first.start, first.end):
+                self._cuts.append(Cut(block.start, (first.start, first.end), 0.6, flashback=True))
+
     def _sentence(self, number: int, sentence: Sentence, *, opens: bool) -> None:
         jump = self._jumps.get(number)
         if jump is not None:
             self._jump(jump, sentence, opens=opens)
-        if _GOING.search(self._text, sentence.start, sentence.end):
+        if makes_ready(self._text, sentence):
             self._leaving = sentence.end
         for place in self._spoken_of.get(number, ()):
             self.gazetteer.enrich(place, self._now.site)
-        moves = self._moves.get(number)
-        if not moves:
-            return
-        parting = sentence.start - self._leaving < _NEAR
-        goals = [m for m in moves if self._may_cut(m, opens=opens or (parting and m.kind is not MoveKind.NEAR))]
-        if goals and (
-            self._looks_back(number, sentence) or _BACK_AGAIN.search(self._text, goals[-1].end, sentence.end)
-        ):
-            goals = []
+        moves = self._moves.get(number, [])
         for move in moves:
-            if move.kind is MoveKind.DEPART and move.place is not None:
-                if self._places[move.place].rank is not Rank.RIDE:
-                    self._learn(move, 0.5)
+            if move.kind is MoveKind.DEPART and not self._is_ridden(move):
+                self._learn(move, 0.5)
+        goals = self._goals(number, sentence, moves, opens=opens)
         if goals:
             self._go(goals[-1], sentence)
-        else:
-            for move in moves:
-                if move.kind in _STATIC or move.kind is MoveKind.RIDE:
-                    self._learn(move, move.weight)
+            return
+        for move in moves:
+            if move.kind in STATIC or move.kind is MoveKind.RIDE:
+                self._learn(move, move.weight)
 
-    def _looks_back(self, number: int, sentence: Sentence) -> bool:
-        """A sentence that goes on with what had happened before: it and the one before it are in the past perfect."""
-        if number == 0:
-            return False
-        before = self._annotated[SENTENCES][number - 1]
-        if before.paragraph != sentence.paragraph:
-            return False
-        return all(_PERFECT.match(self._text, part.start, part.end) for part in (before, sentence))
+    def _goals(self, number: int, sentence: Sentence, moves: list[Move], *, opens: bool) -> list[Move]:
+        """The moves of a sentence that may lead to another scene."""
+        parting = sentence.start - self._leaving < NEAR
+        goals = [m for m in moves if may_cut(m, opens=opens or (parting and m.kind is not MoveKind.NEAR))]
+        if not goals or comes_back(self._text, goals[-1].end, sentence.end):
+            return []
+        return [] if number and looks_back(self._text, self._annotated[SENTENCES][number - 1], sentence) else goals
+
+    def _is_ridden(self, move: Move) -> bool:
+        return move.place is not None and self._places[move.place].rank is Rank.RIDE
+
+    def _spoken(self, start: int, end: int) -> int:
+        """How many quotations begin between two offsets."""
+        return bisect_left(self._quoted, end) - bisect_left(self._quoted, start)
 
     # Jumps in time.
 
@@ -210,323 +178,155 @@ class _Stage:
         now, start = self._now, self._start(sentence)
         if now.jump is None and not now.moved and (start - now.start < _SHORT or self._sets_out(start)):
             now.jump = jump
+        elif self._is_same_time(jump):
             return
-        if self._same_time(jump):
-            return
-        if jump.jump < _SURE_JUMP:
+        elif jump.jump < _TENTATIVE:
             self._pending = (start, jump) if opens else None
-            return
-        if not (opens or jump.jump >= 0.8) or not self._played(sentence.start):
-            return
-        riding = now.site is not None and now.site.rank is Rank.RIDE
-        site = None if riding else now.site
-        self._cuts.append(Cut(start, (jump.start, jump.end), jump.jump, site, now.outside, 0.1, jump=jump))
+        elif (opens or jump.jump >= _ANYWHERE) and self._spoken(sentence.start, sentence.start + _PLAYED):
+            riding = now.site is not None and now.site.rank is Rank.RIDE
+            site = None if riding else now.site
+            self._cuts.append(Cut(start, (jump.start, jump.end), jump.jump, site, now.outside, 0.1, jump=jump))
 
     def _sets_out(self, start: int) -> bool:
         """A chapter that has only told of circumstances so far sets the time of its first scene."""
         first = self._now
-        return (
-            first.broken and start - first.start < _PLAYED and not self._speaks_soon(first.start, start - first.start)
-        )
+        return first.broken and start - first.start < _PLAYED and not self._spoken(first.start, start)
 
-    def _same_time(self, jump: TimeMark) -> bool:
+    def _is_same_time(self, jump: TimeMark) -> bool:
         """`That night` in a scene that is at night already is no jump."""
         words = self._text[jump.start : jump.end].casefold()
         if jump.part is None or "that" not in words or "later" in words:
             return False
-        place = bisect_left(self._mark_starts, self._now.start)
-        for mark in self._annotated[TIMES][place:]:
-            if mark.start >= jump.start:
-                return False
-            if mark.part == jump.part and mark.strength >= 0.5:
-                return True
-        return False
-
-    def _played(self, start: int) -> bool:
-        """Something is said soon after: the story does not merely report."""
-        return self._speaks_soon(start, _PLAYED)
+        first, last = bisect_left(self._marks, self._now.start), bisect_left(self._marks, jump.start)
+        marks = self._annotated[TIMES][first:last]
+        return any(mark.part == jump.part and mark.strength >= 0.5 for mark in marks)
 
     # Moves.
 
-    def _may_cut(self, move: Move, *, opens: bool) -> bool:
-        """Tell whether a move can begin a scene where it stands in its paragraph."""
-        if move.kind in (MoveKind.ARRIVE, MoveKind.OPEN, MoveKind.WAY):
-            return True
-        if move.kind is MoveKind.SHOWN:
-            return opens and move.weight >= 0.6
-        if move.kind is MoveKind.NEAR:
-            return opens and move.opening and (bool(move.movers) or move.together)
-        if move.kind is MoveKind.STAY:
-            return opens or move.weight >= 0.65
-        if move.kind is MoveKind.RIDE:
-            return opens or bool(move.movers) or move.together
-        return move.place is None
-
     def _go(self, move: Move, sentence: Sentence) -> None:
-        if not self._followed(move, sentence):
-            self._learn(move, 0.3)
-            return
-        if move.place is None:
+        if not self._following.follows(move, self._now.start, sentence.start, sentence.end):
+            self._learn(move, _KNOWN)
+        elif move.place is None:
             self._go_somewhere(move, sentence)
-            return
-        place = self._places[move.place]
-        if move.kind in _STATIC and _is_blank(place):
+        elif move.kind in STATIC and is_blank(self._places[move.place]):
             self._learn(move, move.weight)
-            return
+        else:
+            self._go_to(self._places[move.place], move, sentence)
+
+    def _go_to(self, place: Place, move: Move, sentence: Sentence) -> None:
         outside = move.adverb if move.adverb in _BESIDE else ""
-        count = len(self.gazetteer.sites)
-        site = self.gazetteer.resolve(place, self._now.site)
-        if (
-            move.kind is MoveKind.WAY
-            and site.setting is Setting.EXT
-            and _DRIVING.search(self._text, sentence.start, sentence.end)
-        ):
-            site = self._vehicle_before(sentence.end) or site
-        if self._is_here(site, place, outside=outside):
+        site = self.gazetteer.look_up(place, self._now.site)
+        if move.kind is MoveKind.WAY and site.setting is Setting.EXT and drives(self._text, sentence):
+            site = self._elsewhere.vehicle_before(sentence.end) or site
+        if is_here(self._now, site, place, outside):
             self._now.known = max(self._now.known, move.weight)
-            return
-        if self._tells_start(move, sentence):
+        elif self._tells_start(move, sentence):
             self._settle(site, outside, move)
-        elif self._crosses(site, move):
+        elif crosses(self._text, self._now, site, move):
             self._cut(site, outside, move, sentence)
-        elif count < len(self.gazetteer.sites):
-            self.gazetteer.sites.pop()
-
-    def _go_somewhere(self, move: Move, sentence: Sentence) -> None:
-        """Somebody goes home, upstairs, out: where that is the text may tell later."""
-        now, adverb = self._now, move.adverb
-        if adverb == "visit":
-            self._visit(move, sentence)
-            return
-        under_sky = now.outside or (now.site is not None and now.site.setting is Setting.EXT)
-        if adverb in ("outside", "outdoors", "out", "off", "away", "forth"):
-            if under_sky or (move.kind is MoveKind.DEPART and (now.site is None or not self._goes_on(move, sentence))):
-                return
-            riding = now.site is not None and now.site.rank is Rank.RIDE
-            if riding or not _ALIGHTED.search(self._text, move.start, move.end):
-                self._cut(self._house_of(now.site), "outside", move, sentence)
-            return
-        if adverb == "way":
-            if not under_sky and now.site is not None and now.site.rank is not Rank.RIDE:
-                self._cut(self._street(), "", move, sentence)
-                self._now.known = _VAGUE
-            return
-        if adverb in ("inside", "indoors", "in") and not under_sky:
-            return
-        if adverb == "ashore" and (now.site is None or now.site.rank is not Rank.RIDE):
-            return
-        if adverb == "aboard":
-            site = self._vehicle_before(move.start)
-        elif adverb in ("inside", "indoors"):
-            site = now.site if now.outside else self._house_before(move.start)
-        else:
-            site = self._named(adverb, move)
-        if site is not None and site is now.site and not now.outside:
-            if adverb == "home" and now.adverb == "home" and _REACHED.search(self._text, move.start, move.end):
-                now.site, now.outside, now.known = self._street(), "", _VAGUE  # so far it was the way home
-            else:
-                return
-        self._cut(site, "", move, sentence)
-
-    def _street(self) -> Site:
-        for site in self.gazetteer.sites:
-            if site.group == "street" and not site.traits and not site.tail:
-                return site
-        site = Site("street", "street", Setting.EXT, Rank.WAY, number=len(self.gazetteer.sites))
-        self.gazetteer.sites.append(site)
-        return site
-
-    def _house_of(self, site: Site | None) -> Site | None:
-        """The building that somebody leaves with a room of it."""
-        if site is None or site.rank is Rank.HOUSE:
-            return site
-        if site.rank is Rank.RIDE:
-            return None
-        houses = (other for other in self.gazetteer.sites if other.rank is Rank.HOUSE)
-        return next((house for house in houses if site.within and house.group == site.within), site)
-
-    def _visit(self, move: Move, sentence: Sentence) -> None:
-        """Somebody calls on somebody who is not there: the story goes to that person's house."""
-        host = self._owner_by_mention(move.movers[-1])
-        present = self._company.between(max(self._now.start, sentence.start - _BACK), sentence.start)
-        guests = self._company.of(move.movers[:-1])
-        if not host.isdigit() or int(host) in present or not (move.together or guests & set(present)):
-            return
-        for site in self.gazetteer.sites:
-            if site.owner == host and site.rank is Rank.HOUSE:
-                break
-        else:
-            site = Site("house", "house", Setting.INT, Rank.HOUSE, host, number=len(self.gazetteer.sites))
-            self.gazetteer.sites.append(site)
-        if site is not self._now.site:
-            self._cut(site, "", move, sentence)
-
-    def _goes_on(self, move: Move, sentence: Sentence) -> bool:
-        """After somebody went away, the story is told of nobody else."""
-        if self._now.site is None:
-            return False
-        movers = self._company.of(move.movers)
-        ahead = self._company.between(sentence.end, sentence.end + _FORWARD)
-        if move.together:
-            return not self._speaks_soon(sentence.end, 60)
-        return bool(movers) and sum(ahead[person] for person in movers) >= 0.6 * sum(ahead.values())
-
-    def _speaks_soon(self, start: int, reach: int) -> bool:
-        return bisect_left(self._quoted, start + reach) > bisect_left(self._quoted, start)
-
-    def _vehicle_before(self, offset: int) -> Site | None:
-        for place in reversed(self._places):
-            if place.start < offset and place.rank is Rank.RIDE:
-                return self.gazetteer.resolve(place, None)
-        return None
-
-    def _house_before(self, offset: int) -> Site | None:
-        """The building that was spoken of last: it is the one that somebody goes inside."""
-        for place in reversed(self._places):
-            if (
-                offset - _REVEALED < place.start < offset
-                and place.rank is Rank.HOUSE
-                and place.determiner not in _INDEFINITE
-            ):
-                return self.gazetteer.resolve(place, None)
-        return None
-
-    def _named(self, adverb: str, move: Move) -> Site:
-        """The place that `home` or `upstairs` stands for: one for each person, or each house."""
-        owner = ""
-        if adverb == "home" and move.movers:
-            owner = self._owner_by_mention(move.movers[0])
-        for site in self.gazetteer.sites:
-            if site.head == adverb and site.owner == owner:
-                return site
-        setting = Setting.EXT if adverb == "ashore" else Setting.INT
-        site = Site("", adverb, setting, Rank.HOUSE, owner, number=len(self.gazetteer.sites))
-        self.gazetteer.sites.append(site)
-        return site
-
-    def _cut(self, site: Site | None, outside: str, move: Move, sentence: Sentence) -> None:
-        now, start = self._now, self._start(sentence)
-        jump = None
-        if self._pending is not None and now.start + _SHORT <= self._pending[0] <= start < self._pending[0] + _NEAR:
-            start, jump = self._pending
-        fresh = now.moved or now.broken or now.jump is not None
-        if start <= now.start or (start - now.start < _SHORT and fresh and (now.known <= 0.3 or now.moved)):
-            self._settle(site, outside, move)
-            return
-        self._cuts.append(
-            Cut(
-                start,
-                (move.start, move.end),
-                move.weight,
-                site,
-                outside,
-                _VAGUE if move.adverb in _VAGUELY else move.weight,
-                jump=jump,
-                moved=jump is None,
-                adverb=move.adverb,
-            )
-        )
-
-    # Judgements.
-
-    def _followed(self, move: Move, sentence: Sentence) -> bool:
-        """The story goes with those who move, and does not stay with those they leave."""
-        if move.together or not move.movers or move.kind in (*_STATIC, MoveKind.RIDE):
-            return True
-        movers = self._company.of(move.movers)
-        if not movers:
-            return True
-        back = self._company.between(max(self._now.start, sentence.start - _BACK), sentence.start)
-        ahead = self._company.between(sentence.end, sentence.end + _FORWARD)
-        going = sum(ahead[person] for person in movers)
-        # Who is only thought of, or has just been named, counts less than who the scene was about.
-        most = max(back.values(), default=1.0)
-        staying = sum(ahead[person] * back[person] / most for person in set(back) - movers)
-        if not going and not (staying and any(isinstance(person, int) for person in movers)):
-            return True  # nobody whom the text names
-        if self._company.next_actor(sentence.end) in movers:
-            going += 1.5
-        return going > 0 and going >= 0.8 * staying
-
-    def _is_here(self, site: Site, place: Place, *, outside: str) -> bool:
-        """The place is the one where the story is, or all around it."""
-        now = self._now
-        if now.site is None:
-            return False
-        if site is now.site:
-            return bool(outside) == bool(now.outside)
-        inside = now.site.setting is Setting.INT and not now.outside
-        if inside and not outside and _is_blank(place) and not site.owner:
-            return True
-        return bool(now.site.within) and site.group == now.site.within and not outside
 
     def _tells_start(self, move: Move, sentence: Sentence) -> bool:
         """Words for a place tell where the scene has been from its start, not where it goes now."""
-        now = self._now
-        reach = _NEAR if move.kind in (MoveKind.ARRIVE, MoveKind.WAY) else 1.5 * _NEAR
-        near = self._start(sentence) - now.start < reach
-        if now.site is not None and now.known > 0.3:
-            riding = move.kind is MoveKind.RIDE and now.moved and now.site.setting is Setting.EXT
-            return riding and now.site.rank is not Rank.RIDE and self._start(sentence) - now.start < 3 * _NEAR
+        now, far = self._now, self._start(sentence) - self._now.start
+        if now.site is not None and now.known > _KNOWN:
+            on_foot = now.moved and now.site.setting is Setting.EXT and now.site.rank is not Rank.RIDE
+            return move.kind is MoveKind.RIDE and on_foot and far < 3 * NEAR  # so far they drove
         if move.kind in (MoveKind.ARRIVE, MoveKind.WAY):
-            if near and now.moved and now.known <= _VAGUE:
-                return True  # went out, and along the street
-            return near and now.known <= 0.1 and (now.jump is not None or now.broken) and len(self._cuts) > 1
-        if (
-            near
-            and self._spoken(sentence.start) <= _FEW
-            and not (move.kind is MoveKind.STAY and self._is_stranger(move, sentence))
-        ):
+            out = now.moved and now.known <= _VAGUE  # went out, and along the street
+            opening = now.known <= 0.1 and (now.jump is not None or now.broken) and len(self._cuts) > 1
+            return far < NEAR and (out or opening)
+        stranger = self._following.is_stranger(move, now.start, sentence.start)
+        described = far < 1.5 * NEAR and self._spoken(now.start, sentence.start) <= _FEW
+        if described and not (move.kind is MoveKind.STAY and stranger):
             return True
-        if sentence.start - now.start > _REVEALED:
-            return False
-        return move.kind in (MoveKind.STAY, MoveKind.NEAR) and not self._is_stranger(move, sentence)
+        here = move.kind in (MoveKind.STAY, MoveKind.NEAR) and not stranger
+        return here and sentence.start - now.start <= _REVEALED
 
-    def _spoken(self, end: int) -> int:
-        """How many quotations the scene has had so far."""
-        return bisect_left(self._quoted, end) - bisect_left(self._quoted, self._now.start)
+    # Moves without a place.
 
-    def _is_stranger(self, move: Move, sentence: Sentence) -> bool:
-        """Nobody who moves has been in the scene so far, and somebody else has."""
-        movers = self._company.of(move.movers)
-        present = set(self._company.between(self._now.start, sentence.start))
-        return bool(movers) and bool(present) and not movers & present
+    def _go_somewhere(self, move: Move, sentence: Sentence) -> None:
+        """Somebody goes home, upstairs, out: where that is the text may tell later."""
+        if move.adverb == "visit":
+            self._visit(move, sentence)
+        elif move.adverb in _OUT:
+            self._go_out(move, sentence)
+        elif move.adverb == "way":
+            riding = self._now.site is None or self._now.site.rank is Rank.RIDE
+            if not under_sky(self._now) and not riding:
+                self._cut(self._elsewhere.street(), "", move, sentence)
+                self._now.known = _VAGUE
+        else:
+            self._go_in(move, sentence)
 
-    def _crosses(self, site: Site, move: Move) -> bool:
-        """The move leaves the place where the story is, and does not only go on in it."""
-        here, now = self._now.site, self._now
-        if here is None:
-            return True
-        if (
-            now.moved
-            and move.kind in _STATIC
-            and here.rank is Rank.HOUSE
-            and site.rank in (Rank.ROOM, Rank.WAY, Rank.NOOK)
-        ):
-            if move.start - now.start < _NEAR:
-                return False  # a room of the house that somebody has just come to
-        open_air = here.setting in (Setting.EXT, Setting.CART) or bool(now.outside)
-        passing = move.kind is MoveKind.WAY or (move.kind in _STATIC and site.rank is Rank.WAY)
-        if passing and open_air and site.setting is Setting.EXT:
-            return False
-        passed = site.setting is Setting.EXT and move.kind is not MoveKind.OPEN and not self._alights(move)
-        if here.rank is Rank.RIDE and passed:
-            return False
-        if site.group == "elevator" and here.rank is Rank.WAY and not self._gets_into(move):
-            return False
-        return not (site.rank is Rank.LAND and move.kind in (MoveKind.STAY, MoveKind.NEAR, MoveKind.SHOWN))
+    def _visit(self, move: Move, sentence: Sentence) -> None:
+        """Somebody calls on somebody who is not there: the story goes to that person's house."""
+        host = self._owners.by_mention(move.movers[-1])
+        if self._following.visits(move, host, self._now.start, sentence.start):
+            site = self._elsewhere.house(host)
+            if site is not self._now.site:
+                self._cut(site, "", move, sentence)
 
-    def _gets_into(self, move: Move) -> bool:
-        words = f" {self._text[move.start : move.end].casefold()} "
-        return any(word in words for word in (" into ", " in to ", " inside ", " in ", " entered "))
+    def _go_out(self, move: Move, sentence: Sentence) -> None:
+        now = self._now
+        if under_sky(now) or (move.kind is MoveKind.DEPART and (now.site is None or not self._parts(move, sentence))):
+            return
+        riding = now.site is not None and now.site.rank is Rank.RIDE
+        if riding or not alights(self._text, move.start, move.end):
+            self._cut(self._elsewhere.building_of(now.site), "outside", move, sentence)
 
-    def _alights(self, move: Move) -> bool:
-        words = self._text[move.start : move.end].casefold()
-        return move.kind is MoveKind.ARRIVE and any(
-            word in words for word in ("drew", "stop", "pull", "arriv", "got ", "alight", "out ", "park", "halt")
-        )
+    def _parts(self, move: Move, sentence: Sentence) -> bool:
+        """The story goes with those who went away, and hears no more of those who stayed."""
+        if move.together:
+            return not self._spoken(sentence.end, sentence.end + _AT_ONCE)
+        return self._following.stays_with(move, sentence.end)
 
-    # Learning where the scene is.
+    def _go_in(self, move: Move, sentence: Sentence) -> None:
+        """Home, inside, upstairs, aboard."""
+        now, adverb = self._now, move.adverb
+        riding = now.site is not None and now.site.rank is Rank.RIDE
+        if (adverb in ("inside", "indoors") and not under_sky(now)) or (adverb == "ashore" and not riding):
+            return
+        site = self._meant(move)
+        if site is not None and site is now.site and not now.outside:
+            homeward = adverb == "home" and now.adverb == "home" and reaches(self._text, move.start, move.end)
+            if not homeward:
+                return
+            now.site, now.known = self._elsewhere.street(), _VAGUE  # so far it was the way home
+        self._cut(site, "", move, sentence)
+
+    def _meant(self, move: Move) -> Site | None:
+        """The place that an adverb means."""
+        if move.adverb == "aboard":
+            return self._elsewhere.vehicle_before(move.start)
+        if move.adverb in ("inside", "indoors"):
+            return self._now.site if self._now.outside else self._elsewhere.building_before(move.start)
+        if move.adverb == "home":
+            return self._elsewhere.home(self._owners.by_mention(move.movers[0]) if move.movers else "")
+        return self._elsewhere.floor(move.adverb)
+
+    # Cutting, and learning where the scene is.
+
+    def _cut(self, site: Site | None, outside: str, move: Move, sentence: Sentence) -> None:
+        """Begin a scene, or correct where the one just begun is."""
+        now, start, jump = self._now, self._start(sentence), None
+        if self._pending is not None and now.start + _SHORT <= self._pending[0] <= start < self._pending[0] + NEAR:
+            start, jump = self._pending
+        fresh = start - now.start < _SHORT and (now.moved or now.broken or now.jump is not None)
+        if start <= now.start or (fresh and (now.known <= _KNOWN or now.moved)):
+            self._settle(site, outside, move)
+            return
+        known = _VAGUE if move.adverb in _VAGUELY else move.weight
+        cut = Cut(start, (move.start, move.end), move.weight, known=known, jump=jump, moved=jump is None)
+        cut.site, cut.outside, cut.adverb = self._kept(site), outside, move.adverb
+        self._cuts.append(cut)
+
+    def _settle(self, site: Site | None, outside: str, move: Move) -> None:
+        now = self._now
+        now.site, now.outside, now.known = self._kept(site), outside, move.weight
+        now.evidence, now.adverb = (move.start, move.end), move.adverb
+
+    def _kept(self, site: Site | None) -> Site | None:
+        return None if site is None else self.gazetteer.keep(site)
 
     def _learn(self, move: Move, weight: float) -> None:
         """Note where the story is, from words that do not move it."""
@@ -535,69 +335,33 @@ class _Stage:
         place, now = self._places[move.place], self._now
         if place.determiner in _INDEFINITE and move.kind not in (MoveKind.STAY, MoveKind.NEAR):
             return
-        outside = move.adverb if move.adverb in _BESIDE else ""
-        if (
-            place.rank is Rank.RIDE
-            and move.kind is MoveKind.STAY
-            and weight >= 0.5
-            and self._boarded_before(place, move)
-        ):
+        riding = place.rank is Rank.RIDE and move.kind is MoveKind.STAY and weight >= 0.5
+        if riding and self._boarded_before(place, move):
             return
+        outside = move.adverb if move.adverb in _BESIDE else ""
         now.clues.append(Clue(move.place, weight, move.start, move.end, outside))
         if now.known < _UNKNOWN and weight >= 0.5 and move.start - now.start < _REVEALED:
-            site = self.gazetteer.resolve(place, None)
-            self._settle(site, outside, move)
+            self._settle(self.gazetteer.resolve(place, None), outside, move)
             now.known = min(weight, 0.6)
 
     def _boarded_before(self, place: Place, move: Move) -> bool:
         """Somebody is in a vehicle, and made ready to go a while ago: the scene in it began in between."""
         now, left = self._now, self._leaving
-        if not now.start < left < move.start or move.start - left > 2 * _REVEALED:
+        riding = now.site is not None and now.site.rank is Rank.RIDE
+        if riding or not now.start < left < move.start or move.start - left > 2 * _REVEALED:
             return False
-        block = next(
-            (b for b in self._annotated.manuscript.blocks if b.kind is BlockKind.PARAGRAPH and b.start >= left), None
-        )
-        site = self.gazetteer.resolve(place, now.site)
-        if block is None or block.start >= move.start or site is now.site or (now.site and now.site.rank is Rank.RIDE):
+        blocks = self._annotated.manuscript.blocks
+        later = (block for block in blocks[bisect_left(self._blocks, left) :] if block.kind is BlockKind.PARAGRAPH)
+        start = next((block.start for block in later), move.start)
+        site = self.gazetteer.look_up(place, now.site)
+        if start >= move.start or site is now.site:
             return False
-        self._cuts.append(Cut(block.start, (move.start, move.end), 0.5, site, "", 0.5, moved=True))
+        cut = Cut(start, (move.start, move.end), 0.5, self.gazetteer.keep(site), known=0.5, moved=True)
+        self._cuts.append(cut)
         return True
-
-    def _settle(self, site: Site | None, outside: str, move: Move) -> None:
-        now = self._now
-        now.site, now.outside, now.known, now.evidence = site, outside, move.weight, (move.start, move.end)
-        now.adverb = move.adverb
 
     def _start(self, sentence: Sentence) -> int:
         """Where the crossing sentence begins: with the speech that it is the tag of."""
-        if sentence.follows is None:
+        if sentence.follows is None or not is_tag(self._text, sentence):
             return sentence.start
-        words = self._text[sentence.start : sentence.end].split(maxsplit=3)[:3]
-        tag = any(word.strip(",.") in _SAYING for word in words)
-        if tag or not self._text[sentence.start].isupper():
-            return self._quotations[sentence.follows].outer_start
-        return sentence.start
-
-    # Owners.
-
-    def _owner(self, place: Place) -> str:
-        if place.owner is not None:
-            owner = self._owner_by_mention(place.owner)
-            if owner:
-                return owner
-        return place.owner_words.casefold()
-
-    def _owner_by_mention(self, number: int) -> str:
-        reference, mention = self._annotated[REFERENCES][number], self._annotated[MENTIONS][number]
-        if mention.kind is MentionKind.FIRST:
-            return "I"
-        return str(reference.person) if reference.person is not None and reference.sure >= 0.5 else ""
-
-
-def _is_blank(place: Place) -> bool:
-    """`The room`, `the house`: wherever the story is."""
-    told = place.traits or place.owner is not None or place.owner_words or place.named or place.tail
-    return place.group in ("room", "house") and place.determiner in ("the", "this", "that") and not told
-
-
-_SAYING = frozenset("said asked cried replied says whispered answered shouted muttered".split())
+        return self._annotated[QUOTATIONS][sentence.follows].outer_start

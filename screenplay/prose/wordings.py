@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from screenplay.prose.cast import Person
 from screenplay.prose.gazetteer import Site
+from screenplay.prose.owners import NARRATOR
 from screenplay.prose.place_nouns import place_noun
 
 __all__ = ["beside", "wordings"]
@@ -73,6 +74,6 @@ def _owner(site: Site, persons: Sequence[Person]) -> str:
         return ""
     if owner.isdigit():
         owner = persons[int(owner)].name
-    elif owner == "I":
+    elif owner == NARRATOR:
         owner = next((person.name for person in persons if person.narrator), "narrator")
     return f"{owner}'" if owner.endswith("s") and owner[:1].islower() else f"{owner}'s"
