@@ -45,7 +45,7 @@ class Following:
             return True
         back = self._company.between(max(since, at - _BACK), at)
         ahead = self._company.between(behind, behind + _AHEAD)
-        going = sum(ahead[person] for person in movers)
+        going = sum((ahead[person] for person in movers), 0.0)
         # Who is only thought of, or has just been named, counts less than who the scene was about.
         most = max(back.values(), default=1.0)
         staying = sum(ahead[person] * back[person] / most for person in set(back) - movers)

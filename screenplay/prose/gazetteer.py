@@ -139,6 +139,8 @@ def _fits(place: Place, owner: str, site: Site, current: Site | None) -> bool:
         return False
     if owner and not site.owner and site is not current and place.group in _COMMON:
         return False
+    if place.named and place.traits and not site.traits and (site is not current or place.head != site.head):
+        return False  # the Long Walk is not the walk that was spoken of before
     if place.tail and site.tail and place.tail.casefold() != site.tail.casefold():
         return False
     within = place.within or _inherited(place, current)
