@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 
@@ -13,10 +13,10 @@ from screenplay.prose.annotated import Annotated
 from screenplay.prose.company import Company
 from screenplay.prose.cut import Cut
 from screenplay.prose.gazetteer import Gazetteer, Site
-from screenplay.prose.lexicon import rows
 from screenplay.prose.place_nouns import Rank, Setting
 from screenplay.prose.places import PLACES, Place
 from screenplay.prose.roofs import plainly_set
+from screenplay.prose.things import guess, setting_of, telling, things_in
 
 __all__ = ["locate"]
 
@@ -24,19 +24,33 @@ _ENOUGH = 0.3  # surety of a place that needs no further search
 _FADE = 1500.0  # characters from the scene's start at which a sign counts half
 _NAMED = 0.1  # weight of a place that the narration merely names
 _AT = 0.2  # the same, behind a preposition of place
+_MOST = 0.25  # of the weight of a place that is only spoken of, however often
 _RANKS = {Rank.LAND: 0.3, Rank.RIDE: 0.5, Rank.GROUND: 0.8}
 _ROOM = 0.3  # of a bare `the room`
 _READ = 2500  # characters of a scene that are searched for things
-_TWICE = 2  # different things that together tell a place
-_PLAINLY = 3  # things that tell it more surely than a place that is spoken of
+_PLAINLY = 3  # things that tell a place more surely than one that is spoken of
 _SPOKEN = 0.06  # weight of a building that is spoken of soon enough to be where the scene is
 _LEAST = 0.03  # weight below which a place that is spoken of tells nothing
 _SHARED = 0.5  # of the persons of two scenes, for the one to be where the other is
-_MOST = 0.25  # of the weight of a place that is only spoken of, however often
+_BACK = 12  # scenes back in which persons were last
 _OUT = frozenset("out off away forth".split())
 _BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND))
 _PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon|from)\s+$", regex.IGNORECASE)
 _VAGUE = frozenset("a an another some".split())
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A place that a scene may be at."""
+
+    site: Site
+    outside: str
+    told: float = 0.0  # weight of the words that put somebody there
+    spoken: float = 0.0  # weight of the places that are only named
+
+    @property
+    def weight(self) -> float:
+        return self.told + min(self.spoken, _MOST)
 
 
 def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> None:
@@ -44,24 +58,102 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
 
     Args:
         annotated: The manuscript with its places.
-        cuts: The scenes; those without a place are given one.
+        cuts: The scenes; those without a sure place are given one.
         gazetteer: The places of the story.
     """
-    places = annotated[PLACES]
+    text, places, company = annotated.text, annotated[PLACES], Company(annotated)
     starts = [place.start for place in places]
     for cut in cuts:
-        if cut.known >= _ENOUGH:
-            continue
-        if cut.adverb in _OUT and plainly_set(annotated.text, cut) == "INT":
-            cut.site, cut.outside = None, ""  # out of the room, not of the house
-        inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
-        _choose(annotated.text, cut, inside, places, gazetteer)
-    company = Company(annotated)
+        if cut.known < _ENOUGH:
+            inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
+            _choose(text, cut, inside, [places[clue.place] for clue in cut.clues], gazetteer)
+    if any(cut.things for cut in cuts):
+        _share(text, cuts)
     for number, cut in enumerate(cuts):
-        if cut.things:
-            _share(annotated.text, cut, cuts)
         if cut.site is None and not cut.outside:
-            _rejoin(company, cut, cuts[:number])
+            _rejoin(company, cut, cuts[max(0, number - _BACK) : number])
+
+
+def _choose(text: str, cut: Cut, inside: Sequence[Place], told: Sequence[Place], gazetteer: Gazetteer) -> None:
+    """The place with the strongest signs; else the one that things tell; else the one spoken of first and most."""
+    if cut.adverb in _OUT and plainly_set(text, cut) == "INT":
+        cut.site, cut.outside = None, ""  # out of the room, not of the house
+    candidates = _candidates(text, cut, inside, told, gazetteer)
+    best = max(candidates, key=lambda candidate: (candidate.weight, -candidate.site.number), default=None)
+    if best is not None and best.weight >= _ENOUGH:
+        cut.site, cut.outside, cut.known = best.site, best.outside, _ENOUGH
+    elif cut.site is None or cut.broken:
+        if not _by_things(text, cut, inside, best, gazetteer) and best is not None and best.weight >= _LEAST:
+            cut.site, cut.outside = best.site, best.outside
+
+
+def _candidates(
+    text: str, cut: Cut, inside: Sequence[Place], told: Sequence[Place], gazetteer: Gazetteer
+) -> list[_Candidate]:
+    found: dict[int, _Candidate] = {}
+    for clue, place in zip(cut.clues, told, strict=True):
+        site = gazetteer.resolve(place, None)
+        found.setdefault(site.number, _Candidate(site, clue.outside)).told += clue.weight * _worth(place, cut)
+    for place, weight in _spoken(text, inside):
+        site = gazetteer.resolve(place, None)
+        found.setdefault(site.number, _Candidate(site, "")).spoken += weight * _worth(place, cut)
+    setting = plainly_set(text, cut)
+    return [candidate for candidate in found.values() if candidate.weight >= _ENOUGH or _agrees(candidate, setting)]
+
+
+def _agrees(candidate: _Candidate, setting: str | None) -> bool:
+    """Faint signs count only for places that agree with what is about: furniture, or trees and sky."""
+    site = candidate.site
+    if setting is None or candidate.outside or site.setting is Setting.ANY or site.rank is Rank.RIDE:
+        return True
+    return (site.setting is Setting.EXT) == (setting == "EXT")
+
+
+def _spoken(text: str, inside: Sequence[Place]) -> Iterator[tuple[Place, float]]:
+    for place in inside:
+        if place.determiner not in _VAGUE and (place.determiner or place.named):
+            at = _PREPOSITION.search(text, max(0, place.start - 8), place.start) is not None
+            yield place, _AT if at else _NAMED
+
+
+def _worth(place: Place, cut: Cut) -> float:
+    """Places count less the later they come, and the less they say."""
+    fading = _FADE / (_FADE + place.start - cut.start)
+    if place.group in ("room", "house") and not (place.traits or place.owner_words or place.owner or place.named):
+        return fading * _ROOM
+    return fading * _RANKS.get(place.rank, 1.0)
+
+
+def _by_things(text: str, cut: Cut, inside: Sequence[Place], spoken: _Candidate | None, gazetteer: Gazetteer) -> bool:
+    """Guess the place by the things at hand, unless few things stand against a building that is spoken of."""
+    guessed = guess(things_in(text, cut.start, min(cut.end, cut.start + _READ)))
+    if guessed is None:
+        return False
+    words, votes = guessed
+    if spoken is not None and votes < _PLAINLY and spoken.weight >= _SPOKEN and spoken.site.rank in _BUILT:
+        return False
+    setting = setting_of(words)
+    ridden = next((place for place in inside if place.rank is Rank.RIDE), None)
+    if ridden is not None and setting in (Setting.CAR, Setting.CART):
+        cut.site = gazetteer.resolve(ridden, None)
+    else:
+        known = (site for site in gazetteer.sites if words in (site.group, site.head) and not site.traits)
+        cut.site = next(known, None) or gazetteer.named(words, words, "", Rank.ROOM, setting)
+    cut.things = telling(words)
+    return True
+
+
+def _share(text: str, cuts: Sequence[Cut]) -> None:
+    """A guessed place is the one that the text names where the same things are at hand."""
+    at_hand = [things_in(text, cut.start, min(cut.end, cut.start + _READ)) for cut in cuts]
+    for cut, here in zip(cuts, at_hand, strict=True):
+        if not cut.things:
+            continue
+        for other, there in zip(cuts, at_hand, strict=True):
+            if other.known >= _ENOUGH and other.site is not None and other.site.setting is Setting.INT:
+                if guess(here & cut.things & there) is not None:
+                    cut.site, cut.outside = other.site, other.outside
+                    break
 
 
 def _rejoin(company: Company, cut: Cut, before: Sequence[Cut]) -> None:
@@ -74,127 +166,3 @@ def _rejoin(company: Company, cut: Cut, before: Sequence[Cut]) -> None:
         if here and len(here & there) >= _SHARED * len(here | there):
             cut.site = other.site
             return
-
-
-def _share(text: str, cut: Cut, cuts: Sequence[Cut]) -> None:
-    """A guessed place is the one that the text names where the same things are at hand."""
-    here = _things_in(text, cut)
-    for other in cuts:
-        if other is cut or other.known < _ENOUGH or other.site is None or other.site.setting is not Setting.INT:
-            continue
-        if len(here & cut.things & _things_in(text, other)) >= _TWICE:
-            cut.site, cut.outside = other.site, other.outside
-            return
-
-
-def _choose(text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place], gazetteer: Gazetteer) -> None:
-    weights: Counter[int] = Counter()
-    sites: dict[int, tuple[Site, str]] = {}
-    spoken: Counter[int] = Counter()
-    for place, weight, outside, clue in _signs(text, cut, inside, places):
-        site = gazetteer.resolve(place, None)
-        sites.setdefault(site.number, (site, outside))
-        if clue:
-            weights[site.number] += weight  # type: ignore[assignment]
-        else:
-            spoken[site.number] += weight  # type: ignore[assignment]
-    for number, weight in spoken.items():
-        weights[number] += min(weight, _MOST)  # type: ignore[assignment]
-    _leave_out(text, cut, weights, sites)
-    best = max(weights, key=lambda number: (weights[number], -number), default=None)
-    if best is not None and weights[best] >= _ENOUGH:
-        cut.site, cut.outside = sites[best]
-        cut.known = _ENOUGH
-        return
-    if cut.site is not None and not cut.broken:
-        return
-    guess, votes = _by_things(text, cut)
-    if best is not None and votes < _PLAINLY and weights[best] >= _SPOKEN and sites[best][0].rank in _BUILT:
-        guess = None
-    if guess is not None:
-        cut.site = _ridden(inside, gazetteer) if _setting(guess) in (Setting.CAR, Setting.CART) else None
-        cut.site = cut.site or _guessed(guess, gazetteer)
-        cut.things = frozenset(thing for thing, told in _things().items() if guess in told)
-    elif best is not None and weights[best] >= _LEAST:
-        cut.site, cut.outside = sites[best]
-
-
-def _leave_out(text: str, cut: Cut, weights: Counter[int], sites: Mapping[int, tuple[Site, str]]) -> None:
-    """Faint signs count only for places that agree with what is about: furniture, or trees and sky."""
-    told = plainly_set(text, cut)
-    for number in list(weights):
-        site, outside = sites[number]
-        if (
-            weights[number] < _ENOUGH
-            and told
-            and not outside
-            and site.setting is not Setting.ANY
-            and site.rank is not Rank.RIDE
-        ):
-            if (site.setting is Setting.EXT) != (told == "EXT"):
-                del weights[number]
-
-
-def _signs(
-    text: str, cut: Cut, inside: Sequence[Place], places: Sequence[Place]
-) -> Iterator[tuple[Place, float, str, bool]]:
-    for clue in cut.clues:
-        place = places[clue.place]
-        yield place, clue.weight * _fading(place, cut) * _ranked(place), clue.outside, True
-    for place in inside:
-        if place.determiner not in _VAGUE and (place.determiner or place.named):
-            weight = _AT if _PREPOSITION.search(text, max(0, place.start - 8), place.start) else _NAMED
-            yield place, weight * _fading(place, cut) * _ranked(place), "", False
-
-
-def _fading(place: Place, cut: Cut) -> float:
-    return _FADE / (_FADE + place.start - cut.start)
-
-
-def _ranked(place: Place) -> float:
-    if place.group in ("room", "house") and not (place.traits or place.owner_words or place.owner or place.named):
-        return _ROOM
-    return _RANKS.get(place.rank, 1.0)
-
-
-@cache
-def _things() -> Mapping[str, tuple[str, ...]]:
-    """The places that each thing tells."""
-    found: dict[str, tuple[str, ...]] = {}
-    for place, _, things in rows("things"):
-        for thing in things.split():
-            words = thing.replace("_", " ")
-            found[words] = (*found.get(words, ()), place)
-    return found
-
-
-@cache
-def _thing_pattern() -> regex.Pattern[str]:
-    return regex.compile(r"(?<![\p{L}-])\L<things>(?![\p{L}])", regex.IGNORECASE, things=list(_things()))
-
-
-def _things_in(text: str, cut: Cut) -> frozenset[str]:
-    end = min(cut.end, cut.start + _READ)
-    return frozenset(match[0].lower() for match in _thing_pattern().finditer(text, cut.start, end))
-
-
-def _by_things(text: str, cut: Cut) -> tuple[str | None, int]:
-    """The place that most of the things in a scene tell, if two of them agree; and how many do."""
-    votes = Counter(place for thing in _things_in(text, cut) for place in _things()[thing])
-    ranked = votes.most_common(1)
-    return ranked[0] if ranked and ranked[0][1] >= _TWICE else (None, 0)
-
-
-def _ridden(inside: Sequence[Place], gazetteer: Gazetteer) -> Site | None:
-    """The vehicle that the scene speaks of first."""
-    place = next((place for place in inside if place.rank is Rank.RIDE), None)
-    return None if place is None else gazetteer.resolve(place, None)
-
-
-def _setting(words: str) -> Setting:
-    return next(Setting(row[1]) for row in rows("things") if row[0] == words)
-
-
-def _guessed(words: str, gazetteer: Gazetteer) -> Site:
-    known = next((site for site in gazetteer.sites if words in (site.group, site.head) and not site.traits), None)
-    return known or gazetteer.named(words, words, "", Rank.ROOM, _setting(words))
