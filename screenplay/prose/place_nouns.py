@@ -9,7 +9,7 @@ from functools import cache
 
 from screenplay.prose.lexicon import rows
 
-__all__ = ["PlaceNoun", "Rank", "Setting", "place_noun", "place_nouns"]
+__all__ = ["PlaceNoun", "Rank", "Setting", "may_begin", "place_noun", "place_nouns"]
 
 
 class Setting(Enum):
@@ -85,3 +85,15 @@ def _singulars(word: str) -> tuple[str, ...]:
     if word.endswith("s") and not word.endswith("ss"):
         return word, word[:-1]
     return (word,)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first words of the nouns, singular and plural."""
+    firsts = {noun.split()[0] for noun in place_nouns()}
+    return frozenset(form for first in firsts for form in (first, f"{first}s", f"{first}es", f"{first[:-1]}ies"))
+
+
+def may_begin(word: str) -> bool:
+    """A quick look whether a word in lower case may begin a place noun."""
+    return word in _beginnings() or "-" in word
