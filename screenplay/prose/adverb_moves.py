@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from screenplay.prose.assertions import happens
@@ -18,10 +19,12 @@ _ELSEWHERE = frozenset(
 )
 _AWAY = frozenset("out off away forth".split())
 _OPENING = frozenset("outside inside upstairs downstairs".split())
-_SIGNS = (
-    " home", "stairs", "utside", "nside", "-doors", "ndoors", "tdoors", "aboard", "ashore", "on board", " in", " way ",
-    " on", " upon", "visit", " out", " off", " away", " forth",
-)  # fmt: skip
+_MAY_MOVE = re.compile(
+    r"\b(?:home(?:wards?)?|(?:up|down)-?stairs|(?:out|in)side|(?:in|out)-?doors|aboard|ashore|on board|out|off|away|forth"
+    r"|(?:got|gets?|climb(?:ed|s)|jumped|hopped|piled|scrambled) in|way (?:home|back|to)|(?:called|calls|waited) (?:up)?on"
+    r"|visit(?:ed|s))\b",
+    re.IGNORECASE,
+)
 _WE = frozenset("we they everyone everybody".split())
 _DETERMINERS = frozenset("the a an his her my their our its".split())
 _PREPOSITIONS = frozenset("of to into on in at with".split())
@@ -41,7 +44,7 @@ _REACH = 4  # words between a verb and its adverb
 
 def may_move(stretch: str) -> bool:
     """A quick look whether a sentence may tell a move without a place."""
-    return any(sign in stretch for sign in _SIGNS)
+    return _MAY_MOVE.search(stretch) is not None
 
 
 def adverb_moves(reading: Reading) -> Iterator[Move]:

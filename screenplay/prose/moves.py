@@ -14,7 +14,7 @@ from screenplay.prose.places import PLACES, Place
 from screenplay.prose.reading import read_sentence
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.times import TIMES
-from screenplay.prose.tokens import tokens_of
+from screenplay.prose.tokens import tokens_of, words_in
 
 __all__ = ["MOVES", "Move", "MoveKind", "find", "told_in_present"]
 
@@ -39,9 +39,9 @@ def told_in_present(annotated: Annotated) -> bool:
     """Tell whether the narration is in the present tense."""
     past = present = 0
     for sentence in annotated[SENTENCES][:_TENSE_SAMPLE]:
-        for token in tokens_of(annotated.text, sentence.start, sentence.end):
-            past += token.key in _PAST
-            present += token.key in _PRESENT
+        for word in words_in(annotated.text[sentence.start : sentence.end]):
+            past += word in _PAST
+            present += word in _PRESENT
     return present > past
 
 

@@ -18,12 +18,12 @@ from screenplay.prose.words import is_past_verb
 __all__ = ["PlaceName", "find_place_names"]
 
 _CAPITAL = r"\p{Lu}[\p{L}\p{M}]+(?:-\p{L}+)*"
-_SIGHTING = regex.compile(
-    rf"(?:(?<![\p{{L}}'’])(?P<before>[Aa]t|[Ii]n|[Tt]o|[Ff]rom|[Ii]nto|[Tt]hrough|[Nn]ear|[Tt]owards?|of|[Rr]eached|[Ll]eft"
-    rf"|[Ee]ntered|[Rr]ound|[Dd]own|[Uu]p|[Aa]long)\s+(?P<the>the\s+)?)?"
-    rf"(?<![\p{{L}}\p{{M}}\d'’_-])(?P<name>{_CAPITAL}(?:\s{_CAPITAL})*)(?=(?:\s(?P<after>\p{{Ll}}+))?)"
-)
+_SIGHTING = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d'’_-]){_CAPITAL}(?:\s{_CAPITAL})*")
+_BEFORE = regex.compile(r"(?<![\p{L}’'])(\p{L}+)\s+(the\s+)?$")
+_AFTER = regex.compile(r"\s(\p{Ll}+)")
+_LONGEST = 24  # characters of a preposition, an article and the blanks before a name
 _LOCATING = frozenset("at in from into through near reached left entered towards toward to round down up along".split())
+_PREPOSITIONS = _LOCATING | {"of"}
 _SURE = frozenset("at in into through near from".split())
 _STATES = frozenset(
     "was were is are had has did could would should might may lay stood seemed looked became offered".split()
@@ -61,18 +61,20 @@ def find_place_names(text: str, uses: Iterable[NameUse]) -> Mapping[str, PlaceNa
     acts: Counter[str] = Counter()
     located: dict[str, Counter[str]] = {}
     for match in _SIGHTING.finditer(text):
-        name = " ".join(match["name"].split())
+        name = " ".join(match[0].split())
         seen[name] += 1
-        acts[name] += match["after"] is not None and _is_act(match["after"])
-        if match["before"]:
+        after = _AFTER.match(text, match.end())
+        acts[name] += after is not None and _is_act(after[1])
+        before = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
+        if before is not None and before[1].lower() in _PREPOSITIONS:
             counts = located.setdefault(name, Counter())
-            counts[match["before"].lower()] += 1
-            counts["the"] += match["the"] is not None
+            counts[before[1].lower()] += 1
+            counts["the"] += before[2] is not None
     found = {}
     for name, counts in located.items():
-        after = sum(count for word, count in counts.items() if word in _LOCATING)
+        placed = sum(count for word, count in counts.items() if word in _LOCATING)
         sure = sum(counts[word] for word in _SURE)
-        if after and sure and not acts[name] and after >= _SHARE * seen[name] and _may_be_place(name, persons):
+        if placed and sure and not acts[name] and placed >= _SHARE * seen[name] and _may_be_place(name, persons):
             found[name] = _place_name(name, counts)
     return found
 

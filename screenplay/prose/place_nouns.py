@@ -89,8 +89,8 @@ def _singulars(word: str) -> tuple[str, ...]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """The first words of the nouns, singular and plural."""
-    firsts = {noun.split()[0] for noun in place_nouns()}
+    """The words of the nouns, singular and plural."""
+    firsts = {word for noun in place_nouns() for word in noun.split()}
     return frozenset(form for first in firsts for form in (first, f"{first}s", f"{first}es", f"{first[:-1]}ies"))
 
 

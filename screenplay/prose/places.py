@@ -23,7 +23,7 @@ from screenplay.prose.place_phrases import (
     within,
 )
 from screenplay.prose.sentences import SENTENCES
-from screenplay.prose.tokens import Token, tokens_of
+from screenplay.prose.tokens import Token, tokens_of, words_in
 
 __all__ = ["PLACES", "Place", "find"]
 
@@ -103,6 +103,8 @@ class _Reader:
     def walk(self) -> Iterator[Place]:
         """Read sentence after sentence."""
         for number, sentence in enumerate(self._annotated[SENTENCES]):
+            if not self._may_speak_of_place(self._text[sentence.start : sentence.end]):
+                continue
             tokens = tokens_of(self._text, sentence.start, sentence.end)
             floor = 0  # words before this one belong to a place already
             for at, token in enumerate(tokens):
@@ -112,6 +114,12 @@ class _Reader:
                 if found is not None:
                     place, floor = found
                     yield place
+
+    def _may_speak_of_place(self, stretch: str) -> bool:
+        """A quick look."""
+        if any(may_begin(word) for word in words_in(stretch)) or any(name in stretch for name in self._names):
+            return True
+        return "'s" in stretch or "’s" in stretch or " s " in stretch
 
     def _at(self, sentence: int, tokens: Sequence[Token], at: int, floor: int) -> _Found | None:
         """Read the place whose noun or name begins at a word."""

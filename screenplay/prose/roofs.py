@@ -10,16 +10,19 @@ from screenplay.prose.cut import Cut
 from screenplay.prose.gazetteer import Site
 from screenplay.prose.lexicon import rows
 from screenplay.prose.place_nouns import Rank, Setting
+from screenplay.prose.tokens import words_in
 
 __all__ = ["int_ext_of", "plainly_set"]
 
 _READ = 2500  # characters of a scene in which signs are looked for
+_BACK = 20000  # characters back in which the text may have told what kind of gallery it is
 _PLAIN = 4  # signs that leave no doubt, if they are twice those against
 _ON = r"\bout\s+on(?:to)?\s+(?:the|a|his|her|their|our|my)\s+(?:\w+\s+)?{}\b"
 
 
-def _signs(setting: str) -> list[str]:
-    return [word for kind, words in rows("roofs") if kind == setting for word in words.split()]
+@cache
+def _signs(setting: str) -> frozenset[str]:
+    return frozenset(word for kind, words in rows("roofs") if kind == setting for word in words.split())
 
 
 def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
@@ -43,7 +46,8 @@ def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
         return ("INT/EXT" if outside >= _PLAIN and outside > inside else "INT"), True
     if site.setting is Setting.INT:
         return "INT", True
-    if regex.search(_ON.format(regex.escape(site.head)), text, regex.IGNORECASE):
+    on = regex.compile(_ON.format(regex.escape(site.head)), regex.IGNORECASE)
+    if site.group and on.search(text, max(0, cut.start - _BACK), cut.end):
         return "EXT", True  # out on the gallery, and not in it
     inside, outside = _counts(text, cut)
     return ("EXT" if outside > inside else "INT"), False
@@ -58,12 +62,7 @@ def plainly_set(text: str, cut: Cut) -> str | None:
 
 
 def _counts(text: str, cut: Cut) -> tuple[int, int]:
-    end = min(cut.end, cut.start + _READ)
-    inside = sum(1 for _ in _pattern("int").finditer(text, cut.start, end))
-    outside = sum(1 for _ in _pattern("ext").finditer(text, cut.start, end))
-    return inside, outside
-
-
-@cache
-def _pattern(setting: str) -> regex.Pattern[str]:
-    return regex.compile(r"(?<![\p{L}-])\L<signs>(?![\p{L}])", regex.IGNORECASE, signs=_signs(setting))
+    """How many things are found under a roof, and how many in the open air."""
+    found = words_in(text[cut.start : min(cut.end, cut.start + _READ)])
+    inside, outside = _signs("int"), _signs("ext")
+    return sum(word in inside for word in found), sum(word in outside for word in found)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-
-import regex
+from itertools import pairwise
 
 from screenplay.prose.lexicon import rows
 from screenplay.prose.place_nouns import Setting
 
 __all__ = ["Guess", "guess", "setting_of", "telling", "things_in"]
 
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWICE = 2  # different things that together tell a place
 Guess = tuple[str, int]  # a place, and how many things tell it
 
@@ -28,14 +29,10 @@ def _places() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-@cache
-def _pattern() -> regex.Pattern[str]:
-    return regex.compile(r"(?<![\p{L}-])\L<things>(?![\p{L}])", regex.IGNORECASE, things=list(_places()))
-
-
 def things_in(text: str, start: int, end: int) -> frozenset[str]:
     """The things of a stretch of text that are found at certain places, in lower case."""
-    return frozenset(match[0].lower() for match in _pattern().finditer(text, start, end))
+    words = _WORD.findall(text[start:end].lower())
+    return frozenset(thing for thing in (*words, *map(" ".join, pairwise(words))) if thing in _places())
 
 
 def guess(things: frozenset[str]) -> Guess | None:

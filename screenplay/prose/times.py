@@ -13,6 +13,7 @@ from screenplay.prose.jumps import hour_of, jump_in, opening_jump
 from screenplay.prose.lexicon import rows
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES, Sentence
+from screenplay.prose.tokens import words_in
 
 __all__ = ["TIMES", "TimeMark", "find"]
 
@@ -73,6 +74,12 @@ def _signs() -> Mapping[str, tuple[str, float, bool]]:
 
 
 @cache
+def _key_words() -> frozenset[str]:
+    """The longest word of each sign, for a quick look."""
+    return frozenset(max(words_in(sign), key=len) for sign in _signs())
+
+
+@cache
 def _sign_pattern() -> regex.Pattern[str]:
     return regex.compile(r"(?<![\p{L}\p{M}-])\L<signs>(?![\p{L}\p{M}-])", regex.IGNORECASE, signs=list(_signs()))
 
@@ -124,6 +131,8 @@ def _said(annotated: Annotated) -> Iterator[TimeMark]:
 
 def _signs_in(text: str, start: int, end: int, sentence: int | None) -> Iterator[TimeMark]:
     signs = _signs()
+    if _key_words().isdisjoint(words_in(text[start:end])):
+        return
     for match in _sign_pattern().finditer(text, start, end):
         part, strength, said = signs[match[0].lower()]
         if said and sentence is not None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from typing import NamedTuple
 
 import regex
 
-__all__ = ["Token", "tokens_of"]
+__all__ = ["Token", "tokens_of", "words_in"]
+
+_PLAIN = re.compile(r"[^\W\d_]+")
 
 _WORD = regex.compile(r"[\p{L}\p{M}\d]+(?:['’-][\p{L}\p{M}\d]+)*(?:(?<=s)['’])?")
 _STRONG = frozenset(';:—–()[]!?…“”"')
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word of a sentence.
+class Token(NamedTuple):
+    """One word of a sentence; a tuple, for there are as many as the text has words.
 
     Attributes:
         start: Offset of its first character.
@@ -29,6 +31,11 @@ class Token:
     key: str
     capital: bool
     parted: str
+
+
+def words_in(stretch: str) -> list[str]:
+    """The words of a stretch in lower case, without their places: for a quick look."""
+    return _PLAIN.findall(stretch.lower())
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
