@@ -1,4 +1,4 @@
-"""Moves told without a place: `went home`, `ran upstairs`, `they sallied out`, `Outside, ...`, `called on her uncle`."""
+"""Moves told without a place: `went home`, `ran upstairs`, `they sallied out`, `Outside, ...`, `called on him`."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _ELSEWHERE = frozenset(
 _AWAY = frozenset("out off away forth".split())
 _OPENING = frozenset("outside inside upstairs downstairs".split())
 _MAY_MOVE = re.compile(
-    r"\b(?:home(?:wards?)?|(?:up|down)-?stairs|(?:out|in)side|(?:in|out)-?doors|aboard|ashore|on board|out|off|away|forth"
-    r"|(?:got|gets?|climb(?:ed|s)|jumped|hopped|piled|scrambled) in|way (?:home|back|to)|(?:called|calls|waited) (?:up)?on"
-    r"|visit(?:ed|s))\b",
+    r"\b(?:home(?:wards?)?|(?:up|down)-?stairs|(?:out|in)side|(?:in|out)-?doors|aboard|ashore|on board|out|off|away"
+    r"|forth|(?:got|gets?|climb(?:ed|s)|jumped|hopped|piled|scrambled) in|way (?:home|back|to)"
+    r"|(?:called|calls|waited) (?:up)?on|visit(?:ed|s))\b",
     re.IGNORECASE,
 )
 _WE = frozenset("we they everyone everybody".split())
@@ -141,7 +141,7 @@ def _made(reading: Reading, verb: int, at: int, telling: Telling) -> Move | None
 
 
 def _boarded(reading: Reading, at: int) -> Move | None:
-    """`He went on board.`"""
+    """Somebody goes `on board`."""
     if reading.key(at - 1) != "on":
         return None
     for verb in range(at - 2, max(-1, at - 2 - _REACH), -1):
@@ -157,7 +157,7 @@ def _boarded(reading: Reading, at: int) -> Move | None:
 
 
 def _got_in(reading: Reading, at: int) -> Move | None:
-    """`He paid the driver and got in.`"""
+    """Somebody gets in: `he paid the driver and got in`."""
     if reading.key(at - 1) not in _GETTING:
         return None
     ends = at + 1 >= len(reading.tokens) or reading.tokens[at + 1].parted or reading.key(at + 1) in _THEN
@@ -165,7 +165,7 @@ def _got_in(reading: Reading, at: int) -> Move | None:
 
 
 def _on_the_way(reading: Reading, at: int) -> Move | None:
-    """`They were on their way home.`"""
+    """Somebody is on the way: `they were on their way home`."""
     if at < 3 or reading.key(at - 2) != "on" or reading.key(at - 1) not in _DETERMINERS:
         return None
     if reading.key(at + 1) not in ("home", "back", "to"):

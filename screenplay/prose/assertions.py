@@ -1,4 +1,4 @@
-"""Whether a verb tells what happens in the story's present: not planned, denied, supposed, remembered, habitual or seen."""
+"""Whether a verb tells what happens in the story's present: not planned, denied, supposed, remembered or only seen."""
 
 from __future__ import annotations
 
@@ -19,16 +19,17 @@ _HAVE = frozenset("had has have having".split())
 _BEGUN = frozenset("began begin begins started starts beginning starting start kept about tried try trying".split())
 _BE = frozenset("was were is are am be been being".split())
 _SUPPOSING = frozenset(
-    "if unless whenever whether who whom whose which although though as-if wherever whatever until till lest than".split()
+    "if unless whenever whether who whom whose which although though wherever whatever until till lest than".split()
 )
 _PERCEIVING = frozenset(
     "watched watch watches watching saw see sees seen seeing heard hear hears hearing noticed notice notices noticing"
     " observed observing imagined imagine pictured picture dreamed dreamt".split()
 )
-_MINDING = frozenset(
-    "thought said knew remembered recalled told wished imagined dreamed dreamt supposed fancied believed hoped feared"
-    " thinks says knows remembers recalls tells wishes imagines supposes believes hopes fears remembering recalling"
-    " wondered wonders heard explained explains declared mentioned learned learnt related reported remember recall".split()
+_RECALLING = frozenset("remember recall remembered recalled remembering recalling".split())
+_MINDING = _RECALLING | frozenset(
+    "thought said knew told wished imagined dreamed dreamt supposed fancied believed hoped feared wondered heard"
+    " explained thinks says knows tells wishes imagines supposes believes hopes fears wonders explains declared mentioned learned"
+    " learnt related reported remembers recalls".split()
 )
 _MUSING = frozenset(
     "thought think thinking thinks dreamed dreamt dreaming spoke told talked speaking talking heard".split()
@@ -36,7 +37,8 @@ _MUSING = frozenset(
 _TEMPORAL = frozenset("when after once until till soon time hardly scarcely just barely already had".split())
 _SUBJECTS = frozenset("he she they we i you it".split())
 _HABITS = frozenset(
-    "often usually always sometimes generally seldom rarely occasionally used regularly frequently whenever habitually times twice".split()
+    "often usually always sometimes generally seldom rarely occasionally used regularly frequently whenever habitually"
+    " times twice".split()
 )
 _TURNS = frozenset(
     "day night morning evening afternoon week month year time hour sunday monday saturday now few other".split()
@@ -111,7 +113,7 @@ def _just_completed(tokens: Sequence[Token], at: int, before: int, form: MotionF
 
 
 def _participle(tokens: Sequence[Token], at: int, before: int | None) -> bool:
-    """`Running up the stairs, she ...`, `he went off, dragging her into ...`, `on reaching the town`, `was crossing`."""
+    """`Running up the stairs, she ...`, `he left, dragging her into ...`, `on reaching the town`, `was crossing`."""
     if before is None or tokens[at].parted:
         return True
     key = tokens[before].key
@@ -122,45 +124,47 @@ def _participle(tokens: Sequence[Token], at: int, before: int | None) -> bool:
 
 def _taken_away(tokens: Sequence[Token], at: int) -> bool:
     """Something earlier in the sentence says that the verb does not happen here and now."""
-    joined = tokens[at - 1].key in ("and", "then") if at else False
+    joined = at > 0 and tokens[at - 1].key in ("and", "then")
     fresh = False  # a subject of its own stands between
     for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if tokens[place + 1].parted == ";":
-            return False
         key = tokens[place].key
-        if key in _SUPPOSING and not _is_conceding(tokens, place) and not _closed(tokens, place, at):
-            return True
-        if key in ("as", "like") and place + 1 < at and tokens[place + 1].key in ("if", "though"):
-            return True
-        if key in _PERCEIVING and not joined:
-            return True
-        if key in _MINDING and (
-            fresh or key in ("remember", "recall", "remembered", "recalled", "remembering", "recalling")
-        ):
-            return True
-        if (
-            key == "that"
-            and place
-            and tokens[place - 1].key in _MINDING
-            and tokens[place - 1].key not in ("knew", "knows")
-        ):
-            return True
-        if key in ("would", "had", "could", "might", "should") and not fresh:
-            return True
-        if key in _SUBJECTS:
-            if tokens[place].parted and place and at - place <= 3:
-                return False  # a main clause of its own
-            fresh = True
-        if key in ("and", "but") and place + 1 < at and tokens[place + 1].key in _SUBJECTS:
+        if tokens[place + 1].parted == ";" or _begins_clause(tokens, place, at):
             return False
+        if key in _SUPPOSING and not _is_conceding(tokens, place) and not _is_closed(tokens, place, at):
+            return True
+        if (key in _PERCEIVING and not joined) or _is_minded(tokens, place, fresh=fresh):
+            return True
+        if not fresh and key in ("would", "had", "could", "might", "should"):
+            return True
+        fresh = fresh or key in _SUBJECTS
     return False
 
 
+def _begins_clause(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """A main clause of the verb's own begins here: `... , he went in`, `... and she left`."""
+    token, ahead = tokens[place], tokens[place + 1].key
+    if token.key in _SUBJECTS:
+        return bool(token.parted) and place > 0 and at - place <= 3
+    return token.key in ("and", "but") and place + 1 < at and ahead in _SUBJECTS
+
+
+def _is_minded(tokens: Sequence[Token], place: int, *, fresh: bool) -> bool:
+    """Somebody thinks, tells or dreams what the verb says."""
+    key, before, ahead = tokens[place].key, tokens[place - 1].key if place else "", tokens[place + 1].key
+    if key in ("as", "like"):
+        return ahead in ("if", "though")
+    if key in ("of", "about"):
+        return before in _MUSING
+    if key == "that":
+        return before in _MINDING and before not in ("knew", "knows")
+    return key in _RECALLING or (fresh and key in _MINDING)
+
+
 def _is_conceding(tokens: Sequence[Token], place: int) -> bool:
-    """`until`, `though` at the head of a sentence leave its main verb alone."""
+    """`Until`, `though` at the head of a sentence leave its main verb alone."""
     return tokens[place].key in ("though", "although", "until", "till") and place == 0
 
 
-def _closed(tokens: Sequence[Token], place: int, at: int) -> bool:
+def _is_closed(tokens: Sequence[Token], place: int, at: int) -> bool:
     """A relative clause between commas: `The old man, who knew the way, went on`."""
     return tokens[place].key.startswith("wh") and tokens[place].parted == "," and tokens[at].parted == ","

@@ -128,11 +128,12 @@ def _last(cut: Cut, signs: Sequence[TimeMark], part: str | None) -> str | None:
 
 def _filled(cuts: Sequence[Cut], found: Sequence[str | None]) -> list[tuple[str, bool]]:
     """Where nothing is told, the time of the next scene that goes on from it; else a guess: the day."""
-    filled: list[tuple[str, bool]] = []
-    for number, part in enumerate(found):
-        later = number
-        while part is None and later + 1 < len(cuts) and cuts[later + 1].moved:
-            later += 1
-            part = found[later]
-        filled.append((part or "DAY", found[number] is None))
-    return filled
+    return [(part or _next_told(cuts, found, number) or "DAY", part is None) for number, part in enumerate(found)]
+
+
+def _next_told(cuts: Sequence[Cut], found: Sequence[str | None], number: int) -> str | None:
+    """The part of the day of the next scene that the story runs on into and that tells one."""
+    for later in range(number + 1, len(cuts)):
+        if not cuts[later].moved or found[later] is not None:
+            return found[later] if cuts[later].moved else None
+    return None

@@ -6,17 +6,23 @@ import regex
 
 __all__ = ["opens_flashback", "opens_flashback_plainly"]
 
-_AGE = r"(?:\w+teen|twenty|thirty|forty|fifty|sixty|seventy|ten|eleven|twelve|nine|eight|seven|six|five|\d{1,2})(?:[\s-]\w+)?"
+_AGE = (
+    r"(?:\w+teen|twenty|thirty|forty|fifty|sixty|seventy|ten|eleven|twelve|nine|eight|seven|six|five|\d{1,2})"
+    r"(?:[\s-]\w+)?\b"
+)
+_CHILD = r"an?\s+(?:\w+\s+)?(?:boy|girl|child|kid|student|teenager|cadet)\b"
+_SEASON = r"(?:day|night|summer|winter|spring|autumn|fall|year|morning|evening|afternoon|week)\b"
 _ONCE = regex.compile(
-    rf"(?:[\p{{L}}’'.]+\s+){{1,4}}?had\s+(?:(?:only|just|still|not\s+yet)\s+)?been\s+(?:(?:about|barely|nearly|almost)\s+)?(?:{_AGE}\b|an?\s+(?:\w+\s+)?(?:boy|girl|child|kid|student|teenager|cadet))"
-    r"|it\s+had\s+been\s+(?:the|a|an)\s+(?:\w+\s+){0,2}(?:day|night|summer|winter|spring|autumn|fall|year|morning|evening|afternoon|week)\b"
-    rf"|(?:\w+\s+){{1,3}}years\s+(?:ago|before|earlier)\b|years\s+(?:ago|before|earlier)\b"
-    rf"|when\s+(?:he|she|i)\s+(?:was|were|had\s+been)\s+(?:{_AGE}\b|an?\s+(?:\w+\s+)?(?:boy|girl|child|kid))"
+    rf"(?:[\p{{L}}’'.]+\s+){{1,4}}?had\s+(?:(?:only|just|still|not\s+yet)\s+)?been\s+"
+    rf"(?:(?:about|barely|nearly|almost)\s+)?(?:{_AGE}|{_CHILD})"
+    rf"|it\s+had\s+been\s+(?:the|an?)\s+(?:\w+\s+){{0,2}}{_SEASON}"
+    r"|(?:\w+\s+){0,3}years\s+(?:ago|before|earlier)\b"
+    rf"|when\s+(?:he|she|i)\s+(?:was|were|had\s+been)\s+(?:{_AGE}|{_CHILD})"
     r"|back\s+in\s+(?:\d{4}|the\s+(?:\w+\s+)?(?:days|war|summer|winter))",
     regex.IGNORECASE,
 )
 _HOTTEST = regex.compile(
-    r"it\s+had\s+been\s+the\s+\w+est\b|it\s+had\s+been\s+an?\s+\w+\s+(?:day|night|summer|winter)\b", regex.IGNORECASE
+    r"it\s+had\s+been\s+(?:the\s+\w+est\b|an?\s+\w+\s+(?:day|night|summer|winter)\b)", regex.IGNORECASE
 )
 
 

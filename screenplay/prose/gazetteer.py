@@ -89,11 +89,18 @@ class Gazetteer:
                 if _fits(place, owner, site, current):
                     _learn(site, place, owner)
                     return site
-        within = place.within or _inherited(place, current)
-        detail = place.details[-1] if place.details else ""
         return Site(
-            place.group, place.head, place.setting, place.rank, owner, within, place.traits, detail, place.tail, place.named
-        )  # fmt: skip
+            place.group,
+            place.head,
+            place.setting,
+            place.rank,
+            owner=owner,
+            within=place.within or _inherited(place, current),
+            traits=place.traits,
+            detail=place.details[-1] if place.details else "",
+            tail=place.tail,
+            named=place.named,
+        )
 
     def keep(self, site: Site) -> Site:
         """Enter a place, unless it is there already."""

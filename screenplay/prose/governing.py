@@ -54,8 +54,9 @@ _WAYS = {
     **dict.fromkeys(("outside", "behind", "beside", "near", "before", "beyond", "opposite"), Way.OUTSIDE),
 }
 _PARTS = frozenset(
-    "end edge middle centre center corner side front back foot top bottom heart midst rear depths head shade shelter lee"
-    " outskirts entrance border borders borderline door doors gate gates doorway threshold steps rest half part window windows wall walls corner corners floor".split()
+    "end edge middle centre center corner corners side front back foot top bottom heart midst rear depths head shade"
+    " shelter lee outskirts entrance border borders door doors gate gates doorway threshold steps rest half part window"
+    " windows wall walls floor".split()
 )
 _DOORS = frozenset("door doors gate gates doorway threshold entrance".split())
 _ARTICLES = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -82,9 +81,12 @@ def _choose(text: str, cut: Cut, inside: Sequence[Place], told: Sequence[Place],
     best = max(candidates, key=lambda candidate: (candidate.weight, -candidate.site.number), default=None)
     if best is not None and best.weight >= _ENOUGH:
         cut.site, cut.outside, cut.known = best.site, best.outside, _ENOUGH
-    elif cut.site is None or cut.broken:
-        if not _by_things(text, cut, inside, best, gazetteer) and best is not None and best.weight >= _LEAST:
-            cut.site, cut.outside = best.site, best.outside
+        return
+    if cut.site is not None and not cut.broken:
+        return
+    guessed = _by_things(text, cut, inside, best, gazetteer)
+    if not guessed and best is not None and best.weight >= _LEAST:
+        cut.site, cut.outside = best.site, best.outside
 
 
 def _candidates(
@@ -146,14 +148,16 @@ def _by_things(text: str, cut: Cut, inside: Sequence[Place], spoken: _Candidate 
 def _share(text: str, cuts: Sequence[Cut]) -> None:
     """A guessed place is the one that the text names where the same things are at hand."""
     at_hand = [things_in(text, cut.start, min(cut.end, cut.start + _READ)) for cut in cuts]
+    named = [
+        (cut, things)
+        for cut, things in zip(cuts, at_hand, strict=True)
+        if cut.known >= _ENOUGH and cut.site is not None and cut.site.setting is Setting.INT
+    ]
     for cut, here in zip(cuts, at_hand, strict=True):
-        if not cut.things:
-            continue
-        for other, there in zip(cuts, at_hand, strict=True):
-            if other.known >= _ENOUGH and other.site is not None and other.site.setting is Setting.INT:
-                if guess(here & cut.things & there) is not None:
-                    cut.site, cut.outside = other.site, other.outside
-                    break
+        shared = here & cut.things
+        other = next((other for other, there in named if shared and guess(shared & there) is not None), None)
+        if other is not None:
+            cut.site, cut.outside = other.site, other.outside
 
 
 def _rejoin(company: Company, cut: Cut, before: Sequence[Cut]) -> None:

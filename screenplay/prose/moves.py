@@ -63,5 +63,5 @@ def _walk(annotated: Annotated) -> Iterator[Move]:
         if not tokens:
             continue
         lead = leads.get(sentence.start, 0)
-        reading = read_sentence(text, number, tokens, places[number], mentions[number], present=present, lead_end=lead)
+        reading = read_sentence(number, tokens, places[number], mentions[number], present=present, lead_end=lead)
         yield from sorted((*place_moves(reading), *adverb_moves(reading)), key=lambda move: move.end)

@@ -1,4 +1,7 @@
-"""Places that a sentence opens with, or is about: `In the kitchen, ...`, `The kitchen was ...`, `On his return to ...`."""
+"""Places that a sentence opens with, or is about: `In the kitchen, ...`, `The kitchen was ...`, `On his return ...`.
+
+A clause that opens so tells where the story is, without anybody moving.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,8 @@ __all__ = ["beside", "opened", "returned", "shown"]
 
 _BE = frozenset("was were is are am".split())
 _OPENERS = frozenset(
-    "back out up down over in on at inside outside behind under upstairs downstairs up-stairs down-stairs beside near".split()
+    "back out up down over in on at inside outside behind under upstairs downstairs up-stairs down-stairs beside"
+    " near".split()
 )
 _AROUND = frozenset("before behind above below beneath beyond around beside opposite".split())
 _JOINING = frozenset("and but now soon".split())

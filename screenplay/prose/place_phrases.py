@@ -33,8 +33,8 @@ _NOWHERE = frozenset("no any every each either neither what which your many seve
 _POSSESSIVES = frozenset("his her my our their there its your".split())
 _MISTYPED = frozenset("he hte teh th te".split())  # where `the` is meant
 _FURNITURE = frozenset(
-    "table tables floor swing wall walls sofa couch bench chair chairs bed desk counter sink stove fire fireplace window"
-    " windows step steps stool stools rug carpet ceiling railing rail gate roof door doors entrance".split()
+    "table tables floor swing wall walls sofa couch bench chair chairs bed desk counter sink stove fire fireplace"
+    " window windows step steps stool stools rug carpet ceiling railing rail gate roof door doors entrance".split()
 )
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _ORDINAL = frozenset("ground top upper lower first second third fourth fifth sixth seventh eighth ninth tenth".split())

@@ -75,7 +75,6 @@ class Reading:
     """A sentence with what has been found in it.
 
     Attributes:
-        text: The whole text.
         number: Index of the sentence.
         tokens: Its words.
         spots: Its places.
@@ -84,7 +83,6 @@ class Reading:
         lead: Index of the first word behind a jump in time that opens the sentence.
     """
 
-    text: str
     number: int
     tokens: list[Token]
     spots: tuple[Spot, ...]
@@ -217,7 +215,6 @@ def _is_adverb(key: str) -> bool:
 
 
 def read_sentence(
-    text: str,
     number: int,
     tokens: list[Token],
     places: Iterable[tuple[int, Place]],
@@ -229,7 +226,6 @@ def read_sentence(
     """Put a sentence together with its places and mentions.
 
     Args:
-        text: The whole text.
         number: Index of the sentence.
         tokens: Its words.
         places: Its places with their indexes.
@@ -254,4 +250,4 @@ def read_sentence(
         if mention.start in at and not (mention.kind is MentionKind.NOMINAL and mention.end in heads)
     }
     lead = next((place for place, token in enumerate(tokens) if token.start >= lead_end), 0)
-    return Reading(text, number, tokens, spots, persons, present, lead)
+    return Reading(number, tokens, spots, persons, present, lead)

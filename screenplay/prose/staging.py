@@ -127,15 +127,20 @@ class _Stage:
     def _remember(self, block: Block, first: Sentence | None) -> None:
         """Begin or end a flashback that no break sets off."""
         now = self._now
-        if now.flashback and not now.broken:
-            before = self._cuts[-2]
-            here = self._following.present(block.start, block.end)
-            then = self._following.present(now.start, block.start)
-            if here & self._following.present(before.start, now.start) - then:
+        if now.flashback:
+            if not now.broken and self._comes_back(block):
+                before = self._cuts[-2]
                 self._cuts.append(Cut(block.start, (block.start, block.end), 0.5, before.site, before.outside, 0.5))
-        elif not now.flashback and first is not None and self._spoken(block.start, block.start + _PLAYED):
-            if opens_flashback_plainly(self._text, first.start, first.end):
-                self._cuts.append(Cut(block.start, (first.start, first.end), 0.6, flashback=True))
+            return
+        past = first is not None and opens_flashback_plainly(self._text, first.start, first.end)
+        if past and self._spoken(block.start, block.start + _PLAYED):
+            self._cuts.append(Cut(block.start, (block.start, block.end), 0.6, flashback=True))
+
+    def _comes_back(self, block: Block) -> bool:
+        """Somebody from before the flashback, and not in it, speaks or acts."""
+        here = self._following.present(block.start, block.end)
+        before = self._following.present(self._cuts[-2].start, self._now.start)
+        return bool(here & before - self._following.present(self._now.start, block.start))
 
     def _sentence(self, number: int, sentence: Sentence, *, opens: bool) -> None:
         jump = self._jumps.get(number)
