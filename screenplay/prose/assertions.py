@@ -28,8 +28,8 @@ _PERCEIVING = frozenset(
 _RECALLING = frozenset("remember recall remembered recalled remembering recalling".split())
 _MINDING = _RECALLING | frozenset(
     "thought said knew told wished imagined dreamed dreamt supposed fancied believed hoped feared wondered heard"
-    " explained thinks says knows tells wishes imagines supposes believes hopes fears wonders explains declared mentioned learned"
-    " learnt related reported remembers recalls".split()
+    " explained declared mentioned learned learnt related reported thinks says knows tells wishes imagines supposes"
+    " believes hopes fears wonders explains remembers recalls".split()
 )
 _MUSING = frozenset(
     "thought think thinking thinks dreamed dreamt dreaming spoke told talked speaking talking heard".split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.mentions import MENTIONS
@@ -143,9 +143,9 @@ class _Reader:
             if end < len(tokens) and tokens[end].capital and not tokens[end].parted:
                 return None  # a longer name that its noun will tell
             article = "the" if at and tokens[at - 1].key == "the" else ""
-            span = tokens[at - 1].start if article else tokens[at].start, tokens[end - 1].end
-            kind = name.name, "", name.setting, name.rank
-            return Place(*span, sentence, *kind, determiner=article, named=True), end
+            start = tokens[at - 1].start if article else tokens[at].start
+            place = Place(start, tokens[end - 1].end, sentence, name.name, "", name.setting, name.rank, named=True)
+            return replace(place, determiner=article), end
         return None
 
     def _at_estate(self, sentence: int, tokens: Sequence[Token], at: int) -> _Found | None:
