@@ -95,6 +95,8 @@ def _move_at(reading: Reading, at: int) -> Move | None:
 
 def _went(reading: Reading, at: int) -> Move | None:
     key = reading.key(at)
+    if reading.key(at - 1) == "way":
+        return None
     if any(spot.first <= at < spot.behind for spot in reading.spots) or _leads_phrase(reading, at):
         return None
     for verb in range(at - 1, max(-1, at - 1 - _REACH), -1):

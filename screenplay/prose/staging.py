@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import pairwise
 
 from screenplay.manuscript import Block, BlockKind
 from screenplay.prose.annotated import Annotated
@@ -99,9 +100,10 @@ class _Stage:
             elif block.kind is BlockKind.PARAGRAPH:
                 self._paragraph(block, by_paragraph[number], broken=broken)
                 broken = False
-        ends = [*(cut.start for cut in self._cuts[1:]), len(self._text)]
-        for cut, end in zip(self._cuts, ends, strict=True):
-            cut.end = end
+        for cut, following in pairwise(self._cuts):
+            cut.end = following.start
+        if self._cuts:
+            self._now.end = len(self._text)
         return self._cuts
 
     def _paragraph(self, block: Block, inside: list[int], *, broken: bool) -> None:
