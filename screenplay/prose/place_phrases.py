@@ -183,7 +183,7 @@ def _is_special(noun: str, opening: Opening, traits: Sequence[str], tokens: Sequ
     if noun == "well":
         return determiner != "" and not any(place_noun(trait) for trait in traits)
     if noun == "home":
-        return determiner == "'s" or determiner in _POSSESSIVES
+        return not traits and (determiner == "'s" or determiner in _POSSESSIVES)  # not `her way home`
     if noun == "box":
         return bool(_BOXES & {*traits, determiner}) or any(token.capital for token in opening.modifiers)
     return determiner != "" and determiner not in _POSSESSIVES  # his temples ached
