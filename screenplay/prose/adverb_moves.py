@@ -21,7 +21,7 @@ _AWAY = frozenset("out off away forth".split())
 _OPENING = frozenset("outside inside upstairs downstairs".split())
 _MAY_MOVE = re.compile(
     r"\b(?:home(?:wards?)?|(?:up|down)-?stairs|(?:out|in)side|(?:in|out)-?doors|aboard|ashore|on board|out|off|away"
-    r"|forth|(?:got|gets?|climb(?:ed|s)|jumped|hopped|piled|scrambled) in|way (?:home|back|to)"
+    r"|forth|back|returned|returns|(?:went|go(?:es)?|came|comes?|walk(?:ed|s)?|step(?:ped|s)|ran|sel(?:f|ves)) in|(?:got|gets?|climb(?:ed|s)|jumped|hopped|piled|scrambled) in|way (?:home|back|to)"
     r"|(?:called|calls|waited) (?:up)?on|visit(?:ed|s))\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,9 @@ _DEPARTING = frozenset(
 _ALIGHTING = frozenset("get jump scramble".split())
 _GETTING = frozenset("got get climbed jumped hopped piled scrambled gets climbs".split())
 _THEN = frozenset("and beside behind next after too then".split())
+_ENTERING = frozenset("go come walk step run get hurry rush stride slip storm march wander stagger".split())
+_THEN_IN = frozenset("and after before first with without through by".split())
+_THEN_BACK = frozenset("in inside and he she they i we to with again after before".split())
 _OPENINGS = frozenset("window door gate windows hatch".split())
 _VISITED = frozenset("visited visits".split())
 _CALLED = frozenset("called calls waited".split())
@@ -83,7 +86,9 @@ def _move_at(reading: Reading, at: int) -> Move | None:
     if key == "board":
         return _boarded(reading, at)
     if key == "in":
-        return _got_in(reading, at)
+        return _got_in(reading, at) or _came_in(reading, at)
+    if key in ("back", "returned", "returns"):
+        return _came_back(reading, at)
     if key == "way":
         return _on_the_way(reading, at)
     if key in ("on", "upon") or key in _VISITED:
@@ -126,7 +131,11 @@ def _gone(reading: Reading, verb: int, at: int, form: MotionForm) -> Move | None
     key = reading.key(at)
     if key not in _AWAY:
         return _made(reading, verb, at, Telling(MoveKind.ARRIVE, 0.65, key))
-    leaves = form.lemma in _DEPARTING or (form.lemma in _ALIGHTING and key == "out")
+    leaves = (
+        form.lemma in _DEPARTING
+        or reading.key(at - 1).endswith(("self", "selves"))
+        or (form.lemma in _ALIGHTING and key == "out")
+    )
     return _made(reading, verb, at, Telling(MoveKind.DEPART, 0.45, key)) if leaves and at - verb <= 2 else None
 
 
@@ -164,6 +173,30 @@ def _got_in(reading: Reading, at: int) -> Move | None:
         return None
     ends = at + 1 >= len(reading.tokens) or reading.tokens[at + 1].parted or reading.key(at + 1) in _THEN
     return _made(reading, at - 1, at, Telling(MoveKind.ARRIVE, 0.6, "aboard")) if ends else None
+
+
+def _came_in(reading: Reading, at: int) -> Move | None:
+    """Somebody goes inside: `Bill went in first`, `she let herself in`."""
+    form = motion_form(reading.key(at - 1))
+    letting = reading.key(at - 2) == "let" and reading.key(at - 1).endswith(("self", "selves"))
+    if not letting and (form is None or form.lemma not in _ENTERING):
+        return None
+    ends = at + 1 >= len(reading.tokens) or reading.tokens[at + 1].parted or reading.key(at + 1) in _THEN_IN
+    verb = at - 2 if letting else at - 1
+    return _made(reading, verb, at, Telling(MoveKind.ARRIVE, 0.5, "inside")) if ends else None
+
+
+def _came_back(reading: Reading, at: int) -> Move | None:
+    """Somebody is back where the story was before: `when she came back in`, `he returned`."""
+    ahead = reading.key(at + 1)
+    ends = at + 1 >= len(reading.tokens) or reading.tokens[at + 1].parted or ahead in _THEN_BACK
+    if not ends:
+        return None
+    telling = Telling(MoveKind.ARRIVE, 0.5, "back")
+    if reading.key(at) != "back":
+        return _made(reading, at, at, telling)
+    form = motion_form(reading.key(at - 1))
+    return _made(reading, at - 1, at, telling) if form is not None and form.lemma in _ENTERING else None
 
 
 def _on_the_way(reading: Reading, at: int) -> Move | None:

@@ -8,12 +8,14 @@ from screenplay.prose.move import STATIC, Move, MoveKind
 from screenplay.prose.place_nouns import Rank, Setting
 from screenplay.prose.places import Place
 
-__all__ = ["NEAR", "crosses", "is_blank", "is_here", "may_cut", "under_sky"]
+__all__ = ["NEAR", "crosses", "is_blank", "is_described", "is_here", "may_cut", "under_sky"]
 
 NEAR = 400  # characters from a scene's start in which words for a place still belong to its beginning
 _SURELY = 0.65  # weight of words for being somewhere that open a scene wherever they stand
 _PLAINLY = 0.6  # weight of words about a place that open one at the head of a paragraph
-_ALIGHTING = ("drew", "stop", "pull", "arriv", "got ", "alight", "out ", "park", "halt")
+_ALIGHTING = (
+    "drew", "stop", "pull", "arriv", "got ", "alight", "out ", "park", "halt", "walk", "ran ", "step", "climb", "crept",
+)  # fmt: skip
 _INTO = (" into ", " in to ", " inside ", " in ", " entered ")
 
 
@@ -50,6 +52,21 @@ def is_blank(place: Place) -> bool:
     """`The room`, `the house`: wherever the story is."""
     told = place.traits or place.owner is not None or place.owner_words or place.named or place.tail
     return place.group in ("room", "house") and place.determiner in ("the", "this", "that") and not told
+
+
+def is_described(move: Move, place: Place, now: Cut, words: str) -> bool:
+    """`The room was small and cold`: where the story was in a house or on the way, it is in a room of it now.
+
+    Args:
+        move: Words about a bare `the room`.
+        place: Their phrase.
+        now: The scene as it stands.
+        words: The words themselves.
+    """
+    if move.kind is not MoveKind.SHOWN or place.group != "room" or place.details or now.site is None:
+        return False
+    state = any(f" {verb} " in words for verb in ("was", "had", "smelled", "smelt", "looked", "is", "has", "smells"))
+    return state and now.site.rank not in (Rank.ROOM, Rank.NOOK) and move.start - now.start > NEAR
 
 
 def is_here(now: Cut, site: Site, place: Place, outside: str) -> bool:

@@ -13,7 +13,6 @@ __all__ = ["Elsewhere"]
 
 _SPOKEN_OF = 2500  # characters back in which a building that was spoken of is the one that somebody goes inside
 _SEARCHED = 400  # places back in which the last vehicle is looked for
-_INDEFINITE = frozenset("a an another some".split())
 
 
 class Elsewhere:
@@ -66,7 +65,7 @@ class Elsewhere:
         for place in self._back_from(offset):
             if place.start < offset - _SPOKEN_OF:
                 return None
-            if place.rank is Rank.HOUSE and place.determiner not in _INDEFINITE:
+            if place.rank is Rank.HOUSE:
                 return self._gazetteer.resolve(place, None)
         return None
 

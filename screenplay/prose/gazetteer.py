@@ -89,6 +89,11 @@ class Gazetteer:
                 if _fits(place, owner, site, current):
                     _learn(site, place, owner)
                     return site
+        return self.new(place, current)
+
+    def new(self, place: Place, current: Site | None) -> Site:
+        """A place that the story has not been to, whatever it is called; not kept yet."""
+        owner = self.owner_of(place)
         return Site(
             place.group,
             place.head,

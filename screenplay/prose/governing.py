@@ -122,6 +122,8 @@ def verb_before(tokens: Sequence[Token], at: int, floor: int = 0) -> tuple[int, 
         form = motion_form(key)
         if form is not None and not _is_noun(tokens, place) and not _is_particle(tokens, place, form):
             return place, form
+        if key in ("it", "you") and place and motion_form(tokens[place - 1].key) is not None:
+            continue  # took it out
         if key in _STOPS or key in _MODALS:
             return None
         if is_past_verb(key) and not _is_noun(tokens, place):

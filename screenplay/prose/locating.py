@@ -26,14 +26,14 @@ _AT = 0.2  # the same, behind a preposition of place
 _MOST = 0.25  # of the weight of a place that is only spoken of, however often
 _RANKS = {Rank.LAND: 0.3, Rank.RIDE: 0.5, Rank.GROUND: 0.8}
 _ROOM = 0.3  # of a bare `the room`
-_READ = 2500  # characters of a scene that are searched for things
+_READ = 2000  # characters of a scene that are searched for things
 _PLAINLY = 3  # things that tell a place more surely than one that is spoken of
 _SPOKEN = 0.06  # weight of a building that is spoken of soon enough to be where the scene is
 _LEAST = 0.03  # weight below which a place that is spoken of tells nothing
 _SHARED = 0.5  # of the persons of two scenes, for the one to be where the other is
 _BACK = 40  # scenes back in which persons were last
 _OUT = frozenset("out off away forth".split())
-_BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND))
+_BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND, Rank.WAY))
 _PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon|from)\s+$", regex.IGNORECASE)
 _VAGUE = frozenset("a an another some".split())
 

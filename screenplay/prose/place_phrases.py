@@ -170,7 +170,7 @@ def stands(noun: PlaceNoun, opening: Opening, tokens: Sequence[Token], first: in
     return bool(traits) or tokens[first].key in _BARE or (plural and first > 0)
 
 
-_SPECIAL = frozenset("yard water well home box temple".split())
+_SPECIAL = frozenset("yard water well home box temple mess lounge deck".split())
 
 
 def _is_special(noun: str, opening: Opening, traits: Sequence[str], tokens: Sequence[Token], first: int) -> bool:
@@ -180,6 +180,10 @@ def _is_special(noun: str, opening: Opening, traits: Sequence[str], tokens: Sequ
         return tokens[first].key != "yards" and determiner != ""  # a measure
     if noun == "water":
         return determiner == "the" and not traits and first > 1 and tokens[first - 2].key in ("into", "in", "through")
+    if noun == "mess":
+        return determiner == "the" and not traits and first > 1 and tokens[first - 2].key in ("in", "into", "to")
+    if noun in ("lounge", "deck"):  # not those that one sits on
+        return determiner != "" and (first + 1 == len(tokens) or not tokens[first + 1].key.startswith("chair"))
     if noun == "well":
         return determiner != "" and not any(place_noun(trait) for trait in traits)
     if noun == "home":
@@ -191,7 +195,8 @@ def _is_special(noun: str, opening: Opening, traits: Sequence[str], tokens: Sequ
 
 def is_figure(noun: PlaceNoun, tokens: Sequence[Token], behind: int) -> bool:
     """`Of` makes the noun a manner of speaking: a sea of faces."""
-    return noun.noun in _FIGURES and behind < len(tokens) and tokens[behind].key == "of"
+    of = behind < len(tokens) and tokens[behind].key == "of" and not tokens[behind].parted
+    return of and noun.noun in _FIGURES
 
 
 def tail_end(tokens: Sequence[Token], behind: int, persons: AbstractSet[int]) -> int:

@@ -6,7 +6,7 @@ import regex
 
 from screenplay.prose.sentences import Sentence
 
-__all__ = ["alights", "comes_back", "drives", "is_tag", "is_usual", "looks_back", "makes_ready", "reaches"]
+__all__ = ["alights", "comes_back", "drives", "invites", "is_tag", "is_usual", "looks_back", "makes_ready", "reaches"]
 
 _GARMENTS = r"(?:hat|coat|cloak|umbrella|keys|leave|bonnet|shawl|bags?)"
 _READY = regex.compile(
@@ -15,6 +15,11 @@ _READY = regex.compile(
     r"|(?:headed|made|started|heading)\s+(?:for|to|towards?)\s+the\s+(?:door|exit|gate)"
     r"|(?:took|picked\s+up|caught\s+up|seized|fetched|grabbed)\s+(?:up\s+)?(?:his|her|my|their|our)\s+"
     rf"{_GARMENTS}|started\s+(?:out\s+)?the\s+door|took\s+leave|departed|took\s+his\s+departure)\b",
+    regex.IGNORECASE,
+)
+_INVITING = regex.compile(
+    r"\b(?:come\s+(?:in|inside|along|with\s+(?:me|us)|upstairs|on\s+in)|step\s+in(?:side)?|this\s+way|after\s+you|follow\s+me"
+    r"|let['’]?s\s+(?:go|get\s+out)|let\s+us\s+go|shall\s+we\s+go|we\s+(?:should|must|had\s+better)\s+go)\b",
     regex.IGNORECASE,
 )
 _USUAL = regex.compile(
@@ -39,6 +44,11 @@ _SAYING = frozenset("said asked cried replied says whispered answered shouted mu
 def makes_ready(text: str, sentence: Sentence) -> bool:
     """Somebody is about to leave: takes hat or leave, rises to go, heads for the door."""
     return _READY.search(text, sentence.start, sentence.end) is not None
+
+
+def invites(text: str, start: int, end: int) -> bool:
+    """Speech that leads elsewhere: `come in`, `this way`, `let's go`."""
+    return _INVITING.search(text, start, end) is not None
 
 
 def is_usual(text: str, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from screenplay.manuscript import Block, BlockKind
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.company import Company
-from screenplay.prose.crossings import NEAR, crosses, is_blank, is_here, may_cut, under_sky
+from screenplay.prose.crossings import NEAR, crosses, is_blank, is_described, is_here, may_cut, under_sky
 from screenplay.prose.cut import Clue, Cut
 from screenplay.prose.elsewhere import Elsewhere
 from screenplay.prose.flashbacks import opens_flashback, opens_flashback_plainly
@@ -21,7 +21,17 @@ from screenplay.prose.place_nouns import Rank, Setting
 from screenplay.prose.places import PLACES, Place
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES, Sentence
-from screenplay.prose.signals import alights, comes_back, drives, is_tag, is_usual, looks_back, makes_ready, reaches
+from screenplay.prose.signals import (
+    alights,
+    comes_back,
+    drives,
+    invites,
+    is_tag,
+    is_usual,
+    looks_back,
+    makes_ready,
+    reaches,
+)
 from screenplay.prose.times import TIMES, TimeMark
 
 __all__ = ["stage"]
@@ -148,8 +158,8 @@ class _Stage:
         jump = self._jumps.get(number)
         if jump is not None:
             self._jump(jump, sentence, opens=opens)
-        if makes_ready(self._text, sentence):
-            self._leaving = sentence.end
+        if makes_ready(self._text, sentence) or self._invited(sentence):
+            self._leaving = sentence.end if sentence.follows is None else sentence.start
         for place in self._spoken_of.get(number, ()):
             self.gazetteer.enrich(place, self._now.site)
         moves = self._moves.get(number, [])
@@ -171,6 +181,13 @@ class _Stage:
         if not goals or comes_back(self._text, goals[-1].end, sentence.end):
             return []
         return [] if number and looks_back(self._text, self._annotated[SENTENCES][number - 1], sentence) else goals
+
+    def _invited(self, sentence: Sentence) -> bool:
+        """The speech right before says `come in`, `let's go`, `this way`."""
+        if sentence.follows is None:
+            return False
+        quotation = self._annotated[QUOTATIONS][sentence.follows]
+        return invites(self._text, quotation.start, quotation.end)
 
     def _is_ridden(self, move: Move) -> bool:
         return move.place is not None and self._places[move.place].rank is Rank.RIDE
@@ -215,12 +232,16 @@ class _Stage:
             self._learn(move, _KNOWN)
         elif move.place is None:
             self._go_somewhere(move, sentence)
-        elif move.kind in STATIC and is_blank(self._places[move.place]):
-            self._learn(move, move.weight)
         else:
             self._go_to(self._places[move.place], move, sentence)
 
     def _go_to(self, place: Place, move: Move, sentence: Sentence) -> None:
+        if move.kind in STATIC and is_blank(place):
+            if is_described(move, place, self._now, self._text[move.start : move.end]):
+                self._cut(self.gazetteer.new(place, self._now.site), "", move, sentence)
+            else:
+                self._learn(move, move.weight)
+            return
         outside = move.adverb if move.adverb in _BESIDE else ""
         site = self.gazetteer.look_up(place, self._now.site)
         if move.kind is MoveKind.WAY and site.setting is Setting.EXT and drives(self._text, sentence):
@@ -293,6 +314,8 @@ class _Stage:
         riding = now.site is not None and now.site.rank is Rank.RIDE
         if (adverb in ("inside", "indoors") and not under_sky(now)) or (adverb == "ashore" and not riding):
             return
+        if adverb == "back" and not self._may_go_back(move, sentence):
+            return
         site = self._meant(move)
         if site is not None and site is now.site and not now.outside:
             homeward = adverb == "home" and now.adverb == "home" and reaches(self._text, move.start, move.end)
@@ -301,12 +324,21 @@ class _Stage:
             now.site, now.known = self._elsewhere.street(), _VAGUE  # so far it was the way home
         self._cut(site, "", move, sentence)
 
+    def _may_go_back(self, move: Move, sentence: Sentence) -> bool:
+        """Who came here from another place of the story, and has been here since, can go back there."""
+        now = self._now
+        if len(self._cuts) < 2 or not now.moved or self._cuts[-2].site in (None, now.site):
+            return False
+        return not self._following.is_stranger(move, now.start, sentence.start)
+
     def _meant(self, move: Move) -> Site | None:
         """The place that an adverb means."""
         if move.adverb == "aboard":
             return self._elsewhere.vehicle_before(move.start)
         if move.adverb in ("inside", "indoors"):
             return self._now.site if self._now.outside else self._elsewhere.building_before(move.start)
+        if move.adverb == "back":
+            return self._cuts[-2].site
         if move.adverb == "home":
             return self._elsewhere.home(self._owners.by_mention(move.movers[0]) if move.movers else "")
         return self._elsewhere.floor(move.adverb)
@@ -347,7 +379,8 @@ class _Stage:
             return
         outside = move.adverb if move.adverb in _BESIDE else ""
         now.clues.append(Clue(move.place, weight, move.start, move.end, outside))
-        if now.known < _UNKNOWN and weight >= 0.5 and move.start - now.start < _REVEALED:
+        reach = _REVEALED if move.kind in (MoveKind.STAY, MoveKind.DEPART) else 2 * NEAR
+        if now.known < _UNKNOWN and weight >= 0.5 and move.start - now.start < reach:
             self._settle(self.gazetteer.resolve(place, None), outside, move)
             now.known = min(weight, 0.6)
 
