@@ -27,7 +27,9 @@ def main() -> None:
         sys.exit("the package `names` is not installed: pip install names")
     folder = Path(package.origin).parent
     male, female = _read(folder, "male"), _read(folder, "female")
-    print("# First names with the gender of their bearers (m, f, x for either), from the public lists of the 1990 census")
+    print(
+        "# First names with the gender of their bearers (m, f, x for either), from the public lists of the 1990 census"
+    )
     print("# of the United States as packaged in `names` 0.3.0 (MIT); made by benchmarks/make_first_names.py.")
     for name in sorted(male | female):
         m, f = male.get(name, 0.0), female.get(name, 0.0)

@@ -21,7 +21,8 @@ _AWAY = frozenset("out off away forth".split())
 _OPENING = frozenset("outside inside upstairs downstairs".split())
 _MAY_MOVE = re.compile(
     r"\b(?:home(?:wards?)?|(?:up|down)-?stairs|(?:out|in)side|(?:in|out)-?doors|aboard|ashore|on board|out|off|away"
-    r"|forth|back|returned|returns|(?:went|go(?:es)?|came|comes?|walk(?:ed|s)?|step(?:ped|s)|ran|sel(?:f|ves)) in|(?:got|gets?|climb(?:ed|s)|jumped|hopped|piled|scrambled) in|way (?:home|back|to)"
+    r"|forth|back|returned|returns|(?:went|go(?:es)?|came|comes?|walk(?:ed|s)?|step(?:ped|s)|ran|sel(?:f|ves)) in"
+    r"|(?:got|gets?|climb(?:ed|s)|jumped|hopped|piled|scrambled) in|way (?:home|back|to)"
     r"|(?:called|calls|waited) (?:up)?on|visit(?:ed|s))\b",
     re.IGNORECASE,
 )
@@ -190,7 +191,7 @@ def _came_back(reading: Reading, at: int) -> Move | None:
     """Somebody is back where the story was before: `when she came back in`, `he returned`."""
     ahead = reading.key(at + 1)
     ends = at + 1 >= len(reading.tokens) or reading.tokens[at + 1].parted or ahead in _THEN_BACK
-    if not ends:
+    if not ends or (ahead == "to" and reading.key(at + 2) in _DETERMINERS):
         return None
     telling = Telling(MoveKind.ARRIVE, 0.5, "back")
     if reading.key(at) != "back":

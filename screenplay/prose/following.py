@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from screenplay.prose.company import Company
 from screenplay.prose.move import STATIC, Move, MoveKind
 
@@ -60,6 +62,11 @@ class Following:
         movers = self._company.of(move.movers)
         ahead = self._company.between(behind, behind + _AHEAD)
         return bool(movers) and sum(ahead[person] for person in movers) >= _ALONE * sum(ahead.values())
+
+    def are_among(self, move: Move, others: Sequence[Move]) -> bool:
+        """Somebody who moves is one of those who moved before."""
+        movers = self._company.of(move.movers)
+        return any(movers & self._company.of(other.movers) for other in others)
 
     def is_stranger(self, move: Move, since: int, at: int) -> bool:
         """Nobody who moves has been in the scene so far, and somebody else has."""
