@@ -133,7 +133,7 @@ def screenplays(max_size: int = 6) -> st.SearchStrategy[Screenplay]:
     return st.builds(Screenplay, st.lists(elements(), max_size=max_size).map(tuple), title_pages())
 
 
-USUAL_WORDS = "the lamp goes out and nobody moves while water rises under boards".split()  # noqa: SIM905 - a sentence
+USUAL_WORDS = "the lamp goes out and nobody moves while water rises under boards".split()
 
 
 def _sentences() -> st.SearchStrategy[RichText]:

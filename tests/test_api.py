@@ -62,7 +62,7 @@ def test_title_and_author_go_to_the_title_page(chapter: Path) -> None:
 def test_rendering_needs_no_file() -> None:
     play = screenplay.adapt_text(CHAPTER).screenplay
     assert isinstance(screenplay.render(play, "fountain"), str)
-    assert bytes(screenplay.render(play, "pdf", paper="a4"))[:5] == b"%PDF-"
+    assert screenplay.render(play, "pdf", paper="a4")[:5] == b"%PDF-"
     assert screenplay.render(play, "pdf") == screenplay.render(play, "pdf")
 
 

@@ -15,13 +15,16 @@ from screenplay.prose import (
     kinds,
     marked,
     mentions,
+    moves,
     names,
+    places,
     quotations,
     references,
     scenes,
     sentences,
     speakers,
     tags,
+    times,
     turns,
     voices,
 )
@@ -33,12 +36,15 @@ from screenplay.prose.extensions import EXTENSIONS
 from screenplay.prose.kinds import KINDS
 from screenplay.prose.marked import MARKED
 from screenplay.prose.mentions import MENTIONS
+from screenplay.prose.moves import MOVES
 from screenplay.prose.names import NAMES
+from screenplay.prose.places import PLACES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.scenes import SCENES
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.tags import TAGS
+from screenplay.prose.times import TIMES
 from screenplay.prose.turns import TURNS
 from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, DRAFT, SPEAKERS
@@ -64,7 +70,15 @@ PASSES: tuple[Pass[Any], ...] = (
     Pass("speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, ADDRESSES), SPEAKERS),
     Pass("voices", voices.find, (KINDS, MENTIONS, REFERENCES, TAGS, SPEAKERS), VOICES),
     Pass("deliveries", delivery.find, (QUOTATIONS, SENTENCES, MENTIONS, TAGS, KINDS), DELIVERIES),
-    Pass("scenes", scenes.find, (), SCENES),
+    Pass("places", places.find, (SENTENCES, NAMES, MENTIONS), PLACES),
+    Pass("times", times.find, (QUOTATIONS, SENTENCES), TIMES),
+    Pass("moves", moves.find, (SENTENCES, MENTIONS, PLACES, TIMES), MOVES),
+    Pass(
+        "scenes",
+        scenes.find,
+        (QUOTATIONS, SENTENCES, MENTIONS, REFERENCES, PERSONS, ADDRESSES, SPEAKERS, PLACES, TIMES, MOVES),
+        SCENES,
+    ),
     Pass(
         "extensions",
         extensions.find,

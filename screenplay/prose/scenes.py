@@ -1,31 +1,38 @@
-"""Where scenes begin: at the opening of a chapter and behind every section break."""
+"""The scenes of the story: where each begins, where and when it is, and what of that the text does not say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.bystanders import PERSONS
+from screenplay.prose.cut import Cut
+from screenplay.prose.daytime import parts_of_day
+from screenplay.prose.locating import locate
+from screenplay.prose.roofs import int_ext_of
+from screenplay.prose.staging import stage
+from screenplay.prose.times import TIMES
+from screenplay.prose.wordings import beside, wordings
 
 __all__ = ["SCENES", "Scene", "find"]
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One scene.
+    """One scene of the story.
 
     Attributes:
-        start: Offset at which it begins.
+        start: Offset where the sentence begins that crosses into it.
         int_ext: `INT`, `EXT` or `INT/EXT`.
-        location: The place in capitals.
+        location: The place in capitals; the same wording wherever the story comes back to it.
         time: The part of the day in force, or None.
-        link: `CONTINUOUS`, `LATER` or None.
+        link: `CONTINUOUS` or `LATER` where the heading reads so, else None.
         guessed: Which of `int_ext`, `location` and `time` the text does not say.
-        confidence: How sure it is that a scene begins here.
+        confidence: How surely a scene begins here, from 0 to 1.
         evidence_start: Offset of the words that show it.
-        evidence_end: One past them.
-        flashback: It plays before the story's present.
+        evidence_end: One past their last.
+        flashback: It is remembered and played out.
     """
 
     start: int
@@ -42,25 +49,38 @@ class Scene:
 
 SCENES: Layer[Scene] = Layer("scenes")
 
+_NOWHERE = "ROOM"  # where nothing at all tells where the story is
+_ENOUGH = 0.3  # surety of a place above which it is no guess
+
 
 def find(annotated: Annotated) -> tuple[Scene, ...]:
-    """Find where scenes begin.
+    """Find the scenes.
 
     Args:
-        annotated: The manuscript; no layer is needed.
+        annotated: The manuscript with its places, times and moves.
 
     Returns:
-        The scenes in order.
+        The scenes in order; the first begins with the first paragraph.
     """
-    return tuple(_walk(annotated))
+    cuts, gazetteer = stage(annotated)
+    locate(annotated, cuts, gazetteer)
+    names = wordings((cut.site for cut in cuts if cut.site is not None), annotated[PERSONS])
+    times = parts_of_day(cuts, annotated[TIMES])
+    return tuple(_scene(annotated, cut, names, *time) for cut, time in zip(cuts, times, strict=True))
 
 
-def _walk(annotated: Annotated) -> Iterator[Scene]:
-    opens = True
-    for block in annotated.manuscript.blocks:
-        if block.kind in (BlockKind.BREAK, BlockKind.HEADING):
-            opens = True
-        elif block.kind is BlockKind.PARAGRAPH and opens:
-            guessed = ("int_ext", "location", "time")
-            yield Scene(block.start, "INT", "SOMEWHERE", "DAY", None, guessed, 0.3, block.start, block.start)
-            opens = False
+def _scene(annotated: Annotated, cut: Cut, names: Mapping[int, str], time: str, guessed_time: bool) -> Scene:
+    guessed = []
+    if cut.site is None:
+        location, int_ext = ("STREET", "EXT") if cut.outside else (_NOWHERE, "INT")
+        guessed += ["int_ext", "location"]
+    else:
+        location = beside(names[cut.site.number], cut.site, cut.outside)
+        int_ext, sure = int_ext_of(annotated.text, cut, cut.site)
+        guessed += [] if sure else ["int_ext"]
+        guessed += [] if cut.known > _ENOUGH else ["location"]
+    guessed += ["time"] if guessed_time else []
+    link = "CONTINUOUS" if cut.moved else "LATER" if cut.jump is not None else None
+    return Scene(
+        cut.start, int_ext, location, time, link, tuple(guessed), round(cut.weight, 2), *cut.evidence, cut.flashback
+    )
