@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 import regex
 
 from screenplay.prose.annotated import Annotated, Layer
-from screenplay.prose.forms import Form, merge_forms
+from screenplay.prose.apart import find_signs
+from screenplay.prose.forms import Form
+from screenplay.prose.merging import merge_forms
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
+from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.words import is_past_verb
 
@@ -70,7 +73,8 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
     first = {use.form: use for use in reversed(uses)}
     forms = [_form(first[form], sightings[form], pronouns[form]) for form in dict.fromkeys(use.form for use in uses)]
     addressing = Counter(use.form for use in uses if use.vocative)
-    persons = [_person(group, pronouns, addressing) for group in merge_forms(forms)]
+    signs = find_signs(annotated.text, uses, annotated[QUOTATIONS])
+    persons = [_person(group, pronouns, addressing) for group in merge_forms(forms, signs)]
     narrator = _first_person(annotated)
     return tuple(_with_narrator(persons, uses, narrator)) if narrator else tuple(persons)
 
