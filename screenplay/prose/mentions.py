@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -88,6 +88,7 @@ _NO_ADJECTIVE = frozenset(
     "of to at with from by for in on upon and or but was were is had has did that which who as than then when where"
     " he she it they i we you not so if because while".split()
 )
+_STANDING_IN = frozenset("other latter former elder younger eldest youngest first second third".split())
 _MAX_WORDS = 4  # of a nominal, determiner aside
 
 
@@ -119,6 +120,7 @@ def _walk(text: str, sentences: Sequence[Sentence], names: Sequence[NameUse]) ->
 def _in_sentence(text: str, number: int, sentence: Sentence, names: Sequence[NameUse]) -> Iterator[Mention]:
     tokens = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, sentence.start, sentence.end)]
     names_at = {use.start: use for use in names}
+    at = _At(text, number, sentence, tokens, names_at)
     skip_until = 0
     for place, (start, end, word) in enumerate(tokens):
         if start < skip_until:
@@ -126,16 +128,13 @@ def _in_sentence(text: str, number: int, sentence: Sentence, names: Sequence[Nam
         use = names_at.get(start)
         if use is not None:
             skip_until = use.end
-            subject = not use.possessive and _is_subject(text, use.start, use.end, sentence)
-            yield Mention(
-                use.start, use.end, MentionKind.NAME, number, use.form, None, subject, possessive=use.possessive
-            )
+            yield _name(at, use, use.start)
             continue
         key = word.casefold().replace("’", "'")
         pronoun = _pronoun(text, number, sentence, start, end, key)
         if pronoun is not None:
             yield pronoun
-        nominal = _nominal(text, number, sentence, tokens, place, key) if _opens_nominal(key) else None
+        nominal = _nominal(at, place, key) if _opens_nominal(key) else None
         if nominal is not None:
             skip_until = nominal.end
             yield nominal
@@ -157,31 +156,63 @@ def _opens_nominal(key: str) -> bool:
     return key in _DETERMINERS or key.endswith(("'s", "s'"))
 
 
-def _nominal(
-    text: str, number: int, sentence: Sentence, tokens: Sequence[tuple[int, int, str]], place: int, determiner: str
-) -> Mention | None:
-    """Read determiner, adjectives and a noun for a person: `the very old woman`."""
+@dataclass(frozen=True, slots=True)
+class _At:
+    """A sentence being read."""
+
+    text: str
+    number: int
+    sentence: Sentence
+    tokens: Sequence[tuple[int, int, str]]
+    names: Mapping[int, NameUse]
+
+
+def _nominal(at: _At, place: int, determiner: str) -> Mention | None:
+    """Read determiner, adjectives and a noun for a person, or a name: `the very old woman`, `the poet Ann`."""
     nouns, groups = person_nouns(), words("group_nouns")
-    last = tokens[place][1]
+    tokens = at.tokens
+    first, last = tokens[place][0], tokens[place][1]
     for following in range(place + 1, min(place + 1 + _MAX_WORDS, len(tokens))):
         start, end, word = tokens[following]
         key = word.casefold().replace("’", "'")
-        if key in _NO_ADJECTIVE or not text[last:start].replace(",", " ").isspace():
+        if not at.text[last:start].replace(",", " ").isspace():
+            return None
+        if start in at.names:
+            return _name(at, at.names[start], first, determiner)
+        if key in _NO_ADJECTIVE:
             return None
         noun, owns = (key[:-2], True) if key.endswith("'s") else (key, False)
-        if noun in nouns or noun in groups:
-            heads_on = not owns and following + 1 < len(tokens) and tokens[following + 1][2].casefold() in nouns
-            if heads_on and text[end : tokens[following + 1][0]].isspace():
+        if noun in nouns or noun in groups or (key in _STANDING_IN and _stands_alone(at, following)):
+            after = tokens[following + 1] if following + 1 < len(tokens) else None
+            beside = not owns and after is not None and at.text[end : after[0]].isspace()
+            if beside and after is not None and (after[2].casefold() in nouns or after[0] in at.names):
                 last = end
                 continue
-            first = tokens[place + 1][0]
             stop = end - 2 if owns else end
-            kind = MentionKind.NOMINAL if noun in nouns else MentionKind.GROUP
-            phrase = " ".join(text[first:stop].casefold().split())
-            subject = not owns and _is_subject(text, tokens[place][0], stop, sentence)
-            return Mention(tokens[place][0], stop, kind, number, phrase, nouns.get(noun), subject, owns, determiner)
+            kind = MentionKind.GROUP if noun in groups else MentionKind.NOMINAL
+            phrase = " ".join(at.text[tokens[place + 1][0] : stop].casefold().split())
+            subject = not owns and _is_subject(at.text, first, stop, at.sentence)
+            return Mention(first, stop, kind, at.number, phrase, nouns.get(noun), subject, owns, determiner)
         last = end
     return None
+
+
+def _name(at: _At, use: NameUse, start: int, determiner: str = "") -> Mention:
+    """A name, with what stands before it."""
+    subject = not use.possessive and _is_subject(at.text, start, use.end, at.sentence)
+    return Mention(
+        start, use.end, MentionKind.NAME, at.number, use.form, None, subject, use.possessive, determiner=determiner
+    )
+
+
+def _stands_alone(at: _At, place: int) -> bool:
+    """`The other` without a noun behind it: a verb follows, or nothing."""
+    if place + 1 >= len(at.tokens):
+        return True
+    _, end, _ = at.tokens[place]
+    start, _, word = at.tokens[place + 1]
+    key = word.casefold()
+    return not at.text[end:start].isspace() or key in speech_verb_forms() or is_past_verb(key) or key in _PREPOSITIONS
 
 
 def _is_subject(text: str, start: int, end: int, sentence: Sentence) -> bool:

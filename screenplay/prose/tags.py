@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.mentions import MENTIONS, Mention
+from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.verbs import SpeechVerb, VerbKind, speech_verb_forms
 from screenplay.prose.words import is_past_verb
@@ -21,8 +22,14 @@ _REACH = 12  # words of the sentence behind a quotation in which a tag's verb ma
 _BACK = 90  # characters between the verb of a leading tag and its quotation
 _BETWEEN = frozenset(
     "then just also only never still always even once again soon now finally suddenly almost nearly simply merely had"
-    " has quickly all both at last himself herself too in turn could did would was is and but as".split()
+    " has quickly all both at last himself herself too in turn could did would was is and but as very so thus rather quite somewhat more most here"
+    " myself there well did".split()
 )
+_ANNOUNCES = regex.compile(r"[:,—–]['’\"”)\]]*$|--$")
+_SPEECHES = frozenset(
+    "reply answer response rejoinder remark comment question exclamation words word retort greeting observation".split()
+)
+_LINKING = frozenset("was were is are came".split())
 _JOINS = frozenset("and but as while then who".split())
 
 
@@ -39,6 +46,7 @@ class Tag:
         verb_end: One past the verb; the sentence's start for a beat.
         leading: It stands before the quotation.
         beside: No other sentence stands between it and the quotation.
+        apart: It ends the paragraph before the quotation's: `Then Ann said:`.
     """
 
     quotation: int
@@ -49,6 +57,7 @@ class Tag:
     verb_end: int
     leading: bool
     beside: bool = True
+    apart: bool = False
 
     @property
     def is_beat(self) -> bool:
@@ -68,19 +77,41 @@ def find(annotated: Annotated) -> tuple[Tag, ...]:
     Returns:
         The tags in the order of their sentences; a sentence between two quotations makes one for each.
     """
-    return tuple(_walk(annotated.text, annotated[SENTENCES], annotated[MENTIONS]))
+    return tuple(_walk(annotated))
 
 
-def _walk(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Tag]:
+def _walk(annotated: Annotated) -> Iterator[Tag]:
+    text, sentences, mentions = annotated.text, annotated[SENTENCES], annotated[MENTIONS]
     firsts = [mention.sentence for mention in mentions]
+    opening = _opening(annotated)
     for number, sentence in enumerate(sentences):
-        if sentence.follows is None and sentence.leads is None:
+        introduced = opening.get(sentence.paragraph + 1) if _introduces(annotated, number) else None
+        if sentence.follows is None and sentence.leads is None and introduced is None:
             continue
-        low, high = bisect_left(firsts, number), bisect_left(firsts, number + 1)
+        inside = range(bisect_left(firsts, number), bisect_left(firsts, number + 1))
         if sentence.follows is not None:
-            yield _following(text, number, sentence, mentions, range(low, high))
+            yield _following(text, number, sentence, mentions, inside)
         if sentence.leads is not None:
-            yield _leading(text, number, sentence, mentions, range(low, high))
+            yield _leading(text, number, sentence, sentence.leads, mentions, inside)
+        elif introduced is not None:
+            yield replace(_leading(text, number, sentence, introduced, mentions, inside), apart=True)
+
+
+def _opening(annotated: Annotated) -> dict[int, int]:
+    """By paragraph, the quotation that opens it."""
+    blocks = annotated.manuscript.blocks
+    return {
+        quotation.paragraph: number
+        for number, quotation in enumerate(annotated[QUOTATIONS])
+        if quotation.outer_start == blocks[quotation.paragraph].start and not quotation.continues
+    }
+
+
+def _introduces(annotated: Annotated, number: int) -> bool:
+    """A sentence ends its paragraph with a colon, a comma or a dash: what it announces stands in the next paragraph."""
+    sentences = annotated[SENTENCES]
+    last = number + 1 == len(sentences) or sentences[number + 1].paragraph != sentences[number].paragraph
+    return last and sentences[number].leads is None and _ANNOUNCES.search(annotated.text[sentences[number].end - 4 : sentences[number].end]) is not None
 
 
 def _words(text: str, sentence: Sentence) -> list[tuple[int, int, str]]:
@@ -123,10 +154,11 @@ def _following(text: str, number: int, sentence: Sentence, mentions: Sequence[Me
     return Tag(quotation, number, subject, None, sentence.start, sentence.start, leading=False)
 
 
-def _leading(text: str, number: int, sentence: Sentence, mentions: Sequence[Mention], inside: range) -> Tag:
+def _leading(
+    text: str, number: int, sentence: Sentence, quotation: int, mentions: Sequence[Mention], inside: range
+) -> Tag:
     """Read the sentence before a quotation: `She said, `, `Derek chuckled as he replied, `."""
     words = _words(text, sentence)
-    quotation = sentence.leads if sentence.leads is not None else -1
     ended = text[sentence.end - 1] in ".!?"
     for place, start, end, verb in reversed(list(_verbs(words))):
         if sentence.end - start > _BACK or (ended and place < len(words) - 2):
@@ -159,8 +191,13 @@ def _right_subject(
     words: Sequence[tuple[int, int, str]], end: int, mentions: Sequence[Mention], inside: range
 ) -> int | None:
     """The mention that begins right behind the verb: `said Karen`, `cried the old woman`."""
-    following = next((start for start, _, _ in words if start >= end), None)
-    found = next((n for n in inside if mentions[n].start == following), None)
+    found = None
+    for start, _, word in words:
+        if start < end:
+            continue
+        found = next((n for n in inside if mentions[n].start == start), None)
+        if found is not None or not (word in _BETWEEN or word.endswith("ly") or word == "length"):
+            break
     if found is None or mentions[found].possessive or mentions[found].words in ("him", "her", "me", "himself"):
         return None
     return found
@@ -175,6 +212,9 @@ def _beat_subject(
     leading: bool,
 ) -> int | None:
     """The subject of a sentence that tells an act: `Adrian had crossed the floor`, `Her nostrils flared`."""
+    speech = _speech_noun(words, mentions, inside)
+    if speech is not None:
+        return speech
     if [word for _, _, word in words[:2]] == ["it", "was"] and len(words) > 2:
         return next((n for n in inside if mentions[n].start == words[2][0]), None)
     subject = next((n for n in inside if mentions[n].subject), None)
@@ -185,3 +225,14 @@ def _beat_subject(
     if subject is not None and verb_first and not leading and mentions[subject].start - sentence.start > 8:
         return None
     return subject
+
+
+def _speech_noun(words: Sequence[tuple[int, int, str]], mentions: Sequence[Mention], inside: range) -> int | None:
+    """Whose words a sentence announces: `was Ann's reply`, `Ann's answer was`, `her first words were`."""
+    for place, (start, _, word) in enumerate(words):
+        if word in _SPEECHES:
+            owner = next((n for n in reversed(inside) if mentions[n].start < start), None)
+            near = owner is not None and sum(mentions[owner].end <= first < start for first, _, _ in words) <= 3
+            linked = {other for _, _, other in words[max(0, place - 4) : place + 4]} & _LINKING
+            return owner if near and owner is not None and mentions[owner].possessive and linked else None
+    return None
