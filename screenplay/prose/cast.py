@@ -45,6 +45,7 @@ class Person:
         narrator: The one who says I in the narration.
         addressed_only: The name is only ever used to address somebody.
         unnamed: The text never names this speaker; `name` is a nominal (`old woman`).
+        key: What tells an unnamed speaker from others: the nominal, and whose relation it is.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Person:
     narrator: bool = False
     addressed_only: bool = False
     unnamed: bool = False
+    key: str = ""
 
 
 CAST: Layer[Person] = Layer("cast")
