@@ -37,15 +37,16 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
             form = f"{mention.determiner} {mention.words}".strip()
             sightings.setdefault(key, Counter())[form] += 1
             genders.setdefault(key, mention.gender)
+    tagged = {tag.mention for tag in annotated[TAGS] if tag.verb is not None}
     speaking = dict.fromkeys(
-        keys[tag.mention] for tag in annotated[TAGS] if tag.verb is not None and tag.mention is not None and keys[tag.mention]
+        key
+        for number, key in enumerate(keys)
+        if key and (number in tagged or (mentions[number].subject and mentions[number].kind is MentionKind.NOMINAL))
     )
     return (
         *annotated[CAST],
         *(
-            Person(
-                key.rpartition("|")[2], dict(sightings[key].most_common()), genders[key], unnamed=True, key=key
-            )
+            Person(key.rpartition("|")[2], dict(sightings[key].most_common()), genders[key], unnamed=True, key=key)
             for key in speaking
         ),
     )

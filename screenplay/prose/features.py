@@ -8,6 +8,7 @@ from math import log2
 
 from screenplay.prose.candidates import Presence
 from screenplay.prose.context import Clue, Context, Form
+from screenplay.prose.lexicon import words
 from screenplay.prose.turns import Turn
 
 __all__ = ["STATIC", "StaticFeatures"]
@@ -31,12 +32,21 @@ CANDIDATE_NAMES = (
     " told_4 told_3 told_2 told_1 told_next told_next_2 told_next_3 told_next_4"
     " back back_odd on on_odd share share_rank"
     " partner_back partner_on together apart_signs first_behind told_here talk"
+    " named_wide named_even named_odd addressed_even addressed_odd hailed_even hailed_odd noun_class scene_subject"
 ).split()
 STATIC = (*TURN_NAMES, *CANDIDATE_NAMES)
 
 _REPLYING = frozenset("reply answer respond return rejoin retort agree counter object protest".split())
 _ASKING = frozenset("ask inquire enquire question query demand".split())
 _GOING_ON = frozenset(("continue", "go on", "add", "resume", "proceed", "repeat", "conclude", "carry on", "pursue"))
+
+
+_TALK = 8
+_NOUNS = (Form.ROLE, Form.NOMINAL)
+_GENERAL = frozenset(
+    "man woman boy girl lady gentleman fellow lad lass child kid youth person creature stranger visitor companion friend"
+    " guest other former latter elder younger one guy chap voice thing".split()
+)
 
 
 class StaticFeatures:
@@ -55,6 +65,7 @@ class StaticFeatures:
         self.asks = [context.text[end - 1 : end + 1].find("?") >= 0 for end in context.ends]
         self.tag_others = [self._others_in_tags(turn) for turn in context.turns]
         self.since = self._since()
+        self.acting = self._acting()
 
     def _others_in_tags(self, turn: Turn) -> frozenset[int]:
         """Persons in the sentences of a turn's tags who are not their subjects."""
@@ -78,6 +89,18 @@ class StaticFeatures:
             same = number and self.context.segments[number - 1] == segment
             places.append(places[-1] + 1 if same else 0)
         return places
+
+    def _acting(self) -> dict[int, set[int]]:
+        """By conversation, the persons who are subjects of the narration in it."""
+        context = self.context
+        acting: dict[int, set[int]] = defaultdict(set)
+        for number, segment in enumerate(context.segments):
+            first = context.first_mention_in(context.starts[number]) - 4
+            last = context.first_mention_in(context.ends[number]) + 6
+            acting[segment].update(
+                context.people[n] for n in range(max(0, first), min(last, len(context.mentions))) if context.mentions[n].subject
+            )
+        return acting
 
     def rows(self, number: int) -> tuple[list[int], list[list[float]]]:
         """The candidates of a turn and the features of each."""
@@ -200,6 +223,9 @@ class StaticFeatures:
             float(person == talk.first_behind),
             float(person in talk.counts),
             self.talk_total(person),
+            *talk.spoken_of(person, gender),
+            talk.noun_class,
+            float(person in talk.acting),
         ]
 
     def talk_total(self, person: int) -> float:
@@ -235,6 +261,10 @@ class StaticFeatures:
         if gender is not None and clue.gender is not None:
             return 1.5 if gender == clue.gender else -1.0
         return 0.0
+
+
+def _noun_class(head: str) -> float:
+    return 1.0 if head in _GENERAL else 2.0 if head in words("kin") else 3.0
 
 
 def _pairs(context: Context) -> dict[tuple[int, int], int]:
@@ -285,6 +315,8 @@ class _Talk:
                 people[n] for n in range(before, min(start, before + 8)) if context.paragraphs[n] == context.turns[number - 1].last
             }
         verb = context.verbs[number]
+        self.noun_class = _noun_class(context.mentions[verb.mention].head) if verb.form in _NOUNS else 0.0
+        self.acting = features.acting[self.segment]
         self.ranks: dict[int, int] = {}
         if verb.form in (Form.PRONOUN, Form.NOMINAL):
             fitting = [
@@ -293,6 +325,20 @@ class _Talk:
                 if context.genders[person] in (verb.gender, None)
             ]
             self.ranks = {person: rank for rank, person in enumerate(fitting)}
+
+    def spoken_of(self, person: int, gender: str | None) -> tuple[float, ...]:
+        """In how many turns around the person is named, addressed or hailed, apart by whose turns they would be."""
+        named, addressed, hailed = [0, 0], [0, 0], [0, 0]
+        turns = self.context.turns
+        for offset in range(-_TALK, _TALK + 1):
+            if not self._inside(offset):
+                continue
+            turn, side = turns[self.number + offset], offset % 2
+            named[side] += person in turn.named
+            addressed[side] += person in turn.addressed
+            if turn.hailed and gender is not None:
+                hailed[side] += 1 if gender in turn.hailed else -1
+        return (float(sum(named)), *map(float, (*named, *addressed, *hailed)))
 
     def _inside(self, offset: int) -> bool:
         other = self.number + offset

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from screenplay.prose.given import first_name_gender
+from screenplay.prose.nouns import person_nouns
 from screenplay.prose.phrases import title_of
 
 __all__ = ["Form", "same_title"]
@@ -74,8 +75,12 @@ class Form:
 
     @property
     def given_gender(self) -> str | None:
-        """The gender of the first name's bearers, or None."""
-        given = first_name_gender(self.core[0]) if self.core and (len(self.core) > 1 or not self.titles) else None
+        """The gender of the first name's bearers, or of a noun used as a name (Mom), or None."""
+        if not self.core or (len(self.core) == 1 and self.titles):
+            return None
+        given = first_name_gender(self.core[0])
+        if given is None and len(self.core) == 1:
+            given = person_nouns().get(self.core[0].casefold())
         return given if given in ("m", "f") else None
 
     @property

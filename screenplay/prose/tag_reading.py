@@ -119,6 +119,10 @@ class Reading:
         """The subject of a verb that stands apart from it: `Tom, turning to me, said`, `he sat down and said`."""
         start = self._words[place][0]
         floor = max(self._text.rfind(sign, self._sentence.start, start) for sign in ";:")
+        if place and "who" in {word for _, _, word in self._words[max(0, place - 3) : place]}:
+            who = next(first for first, _, word in reversed(self._words[:place]) if word == "who")
+            near = [n for n in self._inside if self._mentions[n].end <= who and not self._mentions[n].possessive]
+            return near[-1] if near else None
         able = [n for n in self._inside if floor < self._mentions[n].start < start and self._may_act(n)]
         if self._text[:start].rstrip().endswith(",") or self._words[place - 1][2].endswith("ly"):
             for n in reversed(able):
