@@ -21,7 +21,6 @@ from screenplay.prose.verbs import VerbKind
 __all__ = ["Clue", "Context", "Form"]
 
 _FAR = 5  # paragraphs of narration after which a new conversation begins
-_NAMED = (MentionKind.NAME, MentionKind.FIRST)
 
 
 class Form:
@@ -56,6 +55,7 @@ class Clue:
 
 
 NO_CLUE = Clue()
+_TELLING = (Form.NAME, Form.FIRST, Form.ROLE, Form.NOMINAL)
 _ORDER = (9, 0, 0, 3, 1, 2, 4)  # by the codes of Form: names tell most
 
 
@@ -104,7 +104,7 @@ class Context:
         self.after: list[Clue] = []
         for turn in turns:
             self._read_tags(turn)
-        self.told = [clue.person if clue.form in (Form.NAME, Form.FIRST, Form.ROLE) else -1 for clue in self.verbs]
+        self.told = [clue.person if clue.form in _TELLING else -1 for clue in self.verbs]
         breaks = [n for n, block in enumerate(annotated.manuscript.blocks) if block.kind is not BlockKind.PARAGRAPH]
         self.segments = self._segments(breaks)
         self.signs = self._signs()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log2
@@ -20,7 +21,7 @@ _REACH = 12
 TURN_NAMES = (
     "verb_form verb_place verb_class after_form before_form gap_before gap_after opens_paragraph length length_before asks"
     " asks_before candidates has_narrator runs_on addressed addressed_before in_segment joined_before voices quoted_share"
-    " between persons_around nominal_introduced"
+    " between persons_around nominal_introduced anchor_back anchor_on anchors_same anchors_odd"
 ).split()
 CANDIDATE_NAMES = (
     "gender narrator unnamed addressed_only sightings tagged"
@@ -32,7 +33,7 @@ CANDIDATE_NAMES = (
     " told_4 told_3 told_2 told_1 told_next told_next_2 told_next_3 told_next_4"
     " back back_odd on on_odd share share_rank"
     " partner_back partner_on together apart_signs first_behind told_here talk"
-    " named_wide named_even named_odd addressed_even addressed_odd hailed_even hailed_odd noun_class scene_subject"
+    " named_wide named_even named_odd addressed_even addressed_odd hailed_even hailed_odd noun_class scene_subject role_before role_next role_here gap_subject"
 ).split()
 STATIC = (*TURN_NAMES, *CANDIDATE_NAMES)
 
@@ -66,6 +67,7 @@ class StaticFeatures:
         self.tag_others = [self._others_in_tags(turn) for turn in context.turns]
         self.since = self._since()
         self.acting = self._acting()
+        self.roles = [self._roles(turn) for turn in context.turns]
 
     def _others_in_tags(self, turn: Turn) -> frozenset[int]:
         """Persons in the sentences of a turn's tags who are not their subjects."""
@@ -89,6 +91,33 @@ class StaticFeatures:
             same = number and self.context.segments[number - 1] == segment
             places.append(places[-1] + 1 if same else 0)
         return places
+
+    def _roles(self, turn: Turn) -> dict[int, float]:
+        """The persons in the narration of a turn's paragraphs: 2 for subjects, 1 for others."""
+        context = self.context
+        roles: dict[int, float] = {}
+        for number in range(bisect_left(context.paragraphs, turn.first), bisect_left(context.paragraphs, turn.last + 1)):
+            person = context.people[number]
+            if person >= 0:
+                roles[person] = max(roles.get(person, 0.0), 2.0 if context.mentions[number].subject else 1.0)
+        return roles
+
+    def _gap(self, number: int) -> dict[int, float]:
+        """The persons in the narration between the paragraph of the turn before and this turn's."""
+        context = self.context
+        first = context.turns[number].first
+        low = max(context.turns[number - 1].last + 1, first - 4) if number else first - 4
+        gap: dict[int, float] = {}
+        last = -1
+        for place in range(bisect_left(context.paragraphs, low), bisect_left(context.paragraphs, first)):
+            person = context.people[place]
+            if person >= 0:
+                subject = context.mentions[place].subject
+                gap[person] = max(gap.get(person, 0.0), 2.0 if subject else 1.0)
+                last = person if subject else last
+        if last >= 0:
+            gap[last] = 3.0
+        return gap
 
     def _acting(self) -> dict[int, set[int]]:
         """By conversation, the persons who are subjects of the narration in it."""
@@ -149,7 +178,27 @@ class StaticFeatures:
             float(min(self._between(number), 10)),
             float(len(around)),
             float(verb.introduced),
+            *self._anchors(number),
         ]
+
+    def _anchors(self, number: int) -> tuple[float, float, float, float]:
+        """How far the nearest told turns are, and whether strict alternation between them would make them one person."""
+        far, who = [0, 0], [-1, -1]
+        for side, step in enumerate((-1, 1)):
+            for distance in range(1, _REACH):
+                other = number + step * distance
+                if not 0 <= other < len(self.context.turns) or self.context.segments[other] != self.context.segments[number]:
+                    break
+                if self.context.told[other] >= 0:
+                    far[side], who[side] = distance, self.context.told[other]
+                    break
+        both = far[0] and far[1]
+        return (
+            float(far[0] or _MISSING),
+            float(far[1] or _MISSING),
+            float(who[0] == who[1]) if both else -1.0,
+            float((far[0] + far[1]) % 2) if both else -1.0,
+        )
 
     def _verb_class(self, clue: Clue) -> float:
         tag = self.context.tags[clue.tag] if clue.tag >= 0 else None
@@ -226,6 +275,10 @@ class StaticFeatures:
             *talk.spoken_of(person, gender),
             talk.noun_class,
             float(person in talk.acting),
+            talk.role(-1, person),
+            talk.role(1, person),
+            talk.role(0, person),
+            talk.in_gap(person),
         ]
 
     def talk_total(self, person: int) -> float:
@@ -317,6 +370,7 @@ class _Talk:
         verb = context.verbs[number]
         self.noun_class = _noun_class(context.mentions[verb.mention].head) if verb.form in _NOUNS else 0.0
         self.acting = features.acting[self.segment]
+        self.gap = features._gap(number)
         self.ranks: dict[int, int] = {}
         if verb.form in (Form.PRONOUN, Form.NOMINAL):
             fitting = [
@@ -325,6 +379,16 @@ class _Talk:
                 if context.genders[person] in (verb.gender, None)
             ]
             self.ranks = {person: rank for rank, person in enumerate(fitting)}
+
+    def role(self, offset: int, person: int) -> float:
+        """How the person appears in a turn's narration: 2 as a subject, 1 otherwise, 0 not at all, -1 no such turn."""
+        if not self._inside(offset):
+            return -1.0
+        return self.features.roles[self.number + offset].get(person, 0.0)
+
+    def in_gap(self, person: int) -> float:
+        """How the person appears in the paragraphs of narration before the turn: 3 the last subject, 2, 1 less, 0 not."""
+        return self.gap.get(person, 0.0)
 
     def spoken_of(self, person: int, gender: str | None) -> tuple[float, ...]:
         """In how many turns around the person is named, addressed or hailed, apart by whose turns they would be."""

@@ -13,11 +13,12 @@ from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.tag_reading import Reading
-from screenplay.prose.verbs import SpeechVerb
+from screenplay.prose.verbs import SpeechVerb, VerbKind, speech_verb
 
 __all__ = ["TAGS", "Tag", "find"]
 
 _ANNOUNCES = regex.compile(r"(?:[:,—–\p{L}]['’)\]_*]*|--)$")
+_LAST_WORD = regex.compile(r"\b(\p{Ll}+)\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,14 @@ def _opening(annotated: Annotated) -> dict[int, int]:
 
 
 def _introduces(annotated: Annotated, number: int) -> bool:
-    """A sentence ends its paragraph without a full stop: what it announces stands in the next paragraph."""
+    """A sentence ends its paragraph without a full stop, or with a verb of saying: it announces the next paragraph."""
     sentences = annotated[SENTENCES]
     last = number + 1 == len(sentences) or sentences[number + 1].paragraph != sentences[number].paragraph
     if not last or sentences[number].leads is not None:
         return False
-    end = sentences[number].end
-    return _ANNOUNCES.search(annotated.text, max(sentences[number].start, end - 4), end) is not None
+    start, end = sentences[number].start, sentences[number].end
+    if _ANNOUNCES.search(annotated.text, max(start, end - 4), end) is not None:
+        return True
+    word = _LAST_WORD.search(annotated.text, max(start, end - 20), end)
+    verb = speech_verb(word[1]) if word and sentences[number].follows is None else None
+    return verb is not None and verb.kind is VerbKind.PLAIN
