@@ -1,19 +1,22 @@
-"""Speakers without a name: `the old woman`, `a guard`, `the crowd` join the cast when a tag lets them speak."""
+"""Speakers without a name: `the old woman`, `a guard`, `her mother` join the cast when a tag lets them speak."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.cast import CAST, Person
+from screenplay.prose.lexicon import words
 from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
-from screenplay.prose.references import REFERENCES
+from screenplay.prose.references import REFERENCES, Reference
 from screenplay.prose.tags import TAGS
 
-__all__ = ["PERSONS", "find", "nominal_person", "person_by_nominal"]
+__all__ = ["PERSONS", "find", "nominal_persons"]
 
 PERSONS: Layer[Person] = Layer("persons")
+_NOMINAL = (MentionKind.NOMINAL, MentionKind.GROUP)
+_ORDINALS = frozenset("first second third other another next last former latter".split())
 
 
 def find(annotated: Annotated) -> tuple[Person, ...]:
@@ -25,35 +28,70 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
     Returns:
         The cast followed by the unnamed speakers, in the order of their first speech.
     """
-    mentions, references = annotated[MENTIONS], annotated[REFERENCES]
+    mentions = annotated[MENTIONS]
+    keys = _keys(annotated)
     sightings: dict[str, Counter[str]] = {}
     genders: dict[str, str | None] = {}
-    for mention in mentions:
-        if mention.kind in (MentionKind.NOMINAL, MentionKind.GROUP):
+    for mention, key in zip(mentions, keys, strict=True):
+        if key:
             form = f"{mention.determiner} {mention.words}".strip()
-            sightings.setdefault(mention.words, Counter())[form] += 1
-            genders.setdefault(mention.words, mention.gender)
+            sightings.setdefault(key, Counter())[form] += 1
+            genders.setdefault(key, mention.gender)
+    tagged = {tag.mention for tag in annotated[TAGS] if tag.verb is not None}
     speaking = dict.fromkeys(
-        mentions[tag.mention].words
-        for tag in annotated[TAGS]
-        if tag.verb is not None
-        and tag.mention is not None
-        and mentions[tag.mention].kind in (MentionKind.NOMINAL, MentionKind.GROUP)
-        and references[tag.mention].person is None
+        key
+        for number, key in enumerate(keys)
+        if key and (number in tagged or (mentions[number].subject and mentions[number].kind is MentionKind.NOMINAL))
     )
     return (
         *annotated[CAST],
-        *(Person(words, dict(sightings[words].most_common()), genders[words], unnamed=True) for words in speaking),
+        *(
+            Person(key.rpartition("|")[2], dict(sightings[key].most_common()), genders[key], unnamed=True, key=key)
+            for key in speaking
+        ),
     )
 
 
-def person_by_nominal(persons: Sequence[Person]) -> Mapping[str, int]:
-    """Which unnamed speaker the words of a nominal mean."""
-    return {person.name: number for number, person in enumerate(persons) if person.unnamed}
+def nominal_persons(annotated: Annotated) -> list[int | None]:
+    """Which unnamed speaker each mention means.
+
+    Args:
+        annotated: The manuscript with its persons, mentions and references.
+
+    Returns:
+        For each mention the index among the persons, or None.
+    """
+    by_key = {person.key: number for number, person in enumerate(annotated[PERSONS]) if person.unnamed}
+    return [by_key.get(key) for key in _keys(annotated)]
 
 
-def nominal_person(mention: Mention, by_nominal: Mapping[str, int]) -> int | None:
-    """The unnamed speaker that a mention means, or None."""
-    if mention.kind in (MentionKind.NOMINAL, MentionKind.GROUP):
-        return by_nominal.get(mention.words)
+def _keys(annotated: Annotated) -> list[str]:
+    """What tells unnamed persons apart: the words of a nominal, and whose relation it is; empty for other mentions."""
+    mentions, references = annotated[MENTIONS], annotated[REFERENCES]
+    counts = Counter(mention.words for mention in mentions if mention.kind in _NOMINAL)
+    kin = words("kin")
+    keys = []
+    for number, mention in enumerate(mentions):
+        if mention.kind not in _NOMINAL or references[number].person is not None:
+            keys.append("")
+        elif mention.head in kin and (owner := _owner(mentions, references, number)) is not None:
+            keys.append(f"{owner}|{mention.head}")
+        else:
+            keys.append(_plain(mention, counts))
+    return keys
+
+
+def _owner(mentions: Sequence[Mention], references: Sequence[Reference], number: int) -> int | None:
+    """The person whose relation a nominal is: the possessive that it begins with."""
+    before = number - 1
+    if before >= 0 and mentions[before].start == mentions[number].start and mentions[before].possessive:
+        return references[before].person
     return None
+
+
+def _plain(mention: Mention, counts: Counter[str]) -> str:
+    """A nominal's words; only its noun, when the adjective is used this once for somebody known by the noun."""
+    phrase, head = mention.words, mention.head
+    if counts[phrase] > 1 or not counts[head] or _ORDINALS & set(phrase.split()):
+        return phrase
+    return head

@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 import regex
 
 from screenplay.prose.annotated import Annotated, Layer
-from screenplay.prose.forms import Form, merge_forms
+from screenplay.prose.apart import find_signs
+from screenplay.prose.forms import Form
+from screenplay.prose.merging import merge_forms
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
+from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.words import is_past_verb
 
@@ -42,6 +45,7 @@ class Person:
         narrator: The one who says I in the narration.
         addressed_only: The name is only ever used to address somebody.
         unnamed: The text never names this speaker; `name` is a nominal (`old woman`).
+        key: What tells an unnamed speaker from others: the nominal, and whose relation it is.
     """
 
     name: str
@@ -50,6 +54,7 @@ class Person:
     narrator: bool = False
     addressed_only: bool = False
     unnamed: bool = False
+    key: str = ""
 
 
 CAST: Layer[Person] = Layer("cast")
@@ -70,7 +75,8 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
     first = {use.form: use for use in reversed(uses)}
     forms = [_form(first[form], sightings[form], pronouns[form]) for form in dict.fromkeys(use.form for use in uses)]
     addressing = Counter(use.form for use in uses if use.vocative)
-    persons = [_person(group, pronouns, addressing) for group in merge_forms(forms)]
+    signs = find_signs(annotated.text, uses, annotated[QUOTATIONS])
+    persons = [_person(group, pronouns, addressing) for group in merge_forms(forms, signs)]
     narrator = _first_person(annotated)
     return tuple(_with_narrator(persons, uses, narrator)) if narrator else tuple(persons)
 

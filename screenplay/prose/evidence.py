@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from screenplay.prose.annotated import Annotated
-from screenplay.prose.bystanders import PERSONS, nominal_person, person_by_nominal
+from screenplay.prose.bystanders import PERSONS, nominal_persons
 from screenplay.prose.cast import Person
 from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
 from screenplay.prose.references import REFERENCES, Reference
@@ -95,7 +95,7 @@ class _Weigher:
         self.tags: Sequence[Tag] = annotated[TAGS]
         self.turns = turns
         self.meant = meant
-        self.by_nominal = person_by_nominal(self.persons)
+        self.own = nominal_persons(annotated)
         self.roles = {form.casefold(): meant[n] for n in meant for form in self.persons[n].forms}
         self.narrator = next((n for n, person in enumerate(self.persons) if person.narrator), None)
         self.paragraphs = [self.sentences[mention.sentence].paragraph for mention in self.mentions]
@@ -107,7 +107,7 @@ class _Weigher:
 
     def _person(self, mention: int) -> int | None:
         person = self._named(mention)
-        return person if person is not None else nominal_person(self.mentions[mention], self.by_nominal)
+        return person if person is not None else self.own[mention]
 
     def _named(self, mention: int) -> int | None:
         """The named person that a mention means: by itself, or by a title that addresses this person elsewhere."""
@@ -183,7 +183,7 @@ class _Weigher:
             if meant is not None:
                 scores.add(meant, _RESOLVED * share * sure, "pronoun tag")
         else:
-            own = nominal_person(mention, self.by_nominal)
+            own = self.own[tag.mention]
             if meant is not None:
                 scores.add(meant, _ROLE * share, reason)
             elif own is not None:

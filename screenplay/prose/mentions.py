@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import regex
@@ -14,7 +14,7 @@ from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
 from screenplay.prose.nouns import person_nouns
 from screenplay.prose.sentences import SENTENCES, Sentence
-from screenplay.prose.verbs import speech_verb_forms
+from screenplay.prose.verbs import VerbKind, speech_verb_forms
 from screenplay.prose.words import is_past_verb
 
 __all__ = ["MENTIONS", "Mention", "MentionKind", "find"]
@@ -44,6 +44,7 @@ class Mention:
         subject: A verb follows that the person does.
         possessive: It owns what follows: `his`, `Karen's`.
         determiner: Of a nominal: `the`, `a`, `his`, `Karen's`, ... in lower case; else empty.
+        capital: A nominal written like a name: `the King`.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Mention:
     subject: bool = False
     possessive: bool = False
     determiner: str = ""
+    capital: bool = False
 
     @property
     def head(self) -> str:
@@ -86,8 +88,12 @@ _PREPOSITIONS = frozenset(
 )
 _NO_ADJECTIVE = frozenset(
     "of to at with from by for in on upon and or but was were is had has did that which who as than then when where"
-    " he she it they i we you not so if because while".split()
+    " he she it they i we you not so if because while until till though although since unless before after during"
+    " without within into onto upon about him me us them".split()
 )
+_FOND = frozenset("dear dearest poor old young little own good sweet late elder younger eldest beloved friend".split())
+_ARTICLES = frozenset("the a an this that another".split())
+_STANDING_IN = frozenset("other latter former elder younger eldest youngest first second third".split())
 _MAX_WORDS = 4  # of a nominal, determiner aside
 
 
@@ -119,6 +125,7 @@ def _walk(text: str, sentences: Sequence[Sentence], names: Sequence[NameUse]) ->
 def _in_sentence(text: str, number: int, sentence: Sentence, names: Sequence[NameUse]) -> Iterator[Mention]:
     tokens = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, sentence.start, sentence.end)]
     names_at = {use.start: use for use in names}
+    at = _At(text, number, sentence, tokens, names_at)
     skip_until = 0
     for place, (start, end, word) in enumerate(tokens):
         if start < skip_until:
@@ -126,16 +133,17 @@ def _in_sentence(text: str, number: int, sentence: Sentence, names: Sequence[Nam
         use = names_at.get(start)
         if use is not None:
             skip_until = use.end
-            subject = not use.possessive and _is_subject(text, use.start, use.end, sentence)
-            yield Mention(
-                use.start, use.end, MentionKind.NAME, number, use.form, None, subject, possessive=use.possessive
-            )
+            yield _name(at, use, use.start)
+            owned = _owned(at, use, place) if use.possessive else None
+            if owned is not None:
+                skip_until = owned.end
+                yield owned
             continue
         key = word.casefold().replace("’", "'")
         pronoun = _pronoun(text, number, sentence, start, end, key)
         if pronoun is not None:
             yield pronoun
-        nominal = _nominal(text, number, sentence, tokens, place, key) if _opens_nominal(key) else None
+        nominal = (_nominal(at, place, key) or _speaking(at, place, key)) if _opens_nominal(key) else None
         if nominal is not None:
             skip_until = nominal.end
             yield nominal
@@ -157,31 +165,118 @@ def _opens_nominal(key: str) -> bool:
     return key in _DETERMINERS or key.endswith(("'s", "s'"))
 
 
-def _nominal(
-    text: str, number: int, sentence: Sentence, tokens: Sequence[tuple[int, int, str]], place: int, determiner: str
-) -> Mention | None:
-    """Read determiner, adjectives and a noun for a person: `the very old woman`."""
+@dataclass(frozen=True, slots=True)
+class _At:
+    """A sentence being read."""
+
+    text: str
+    number: int
+    sentence: Sentence
+    tokens: Sequence[tuple[int, int, str]]
+    names: Mapping[int, NameUse]
+
+
+def _nominal(at: _At, place: int, determiner: str) -> Mention | None:
+    """Read determiner, adjectives and a noun for a person, or a name: `the very old woman`, `the poet Ann`."""
     nouns, groups = person_nouns(), words("group_nouns")
-    last = tokens[place][1]
+    tokens = at.tokens
+    first, last = tokens[place][0], tokens[place][1]
     for following in range(place + 1, min(place + 1 + _MAX_WORDS, len(tokens))):
         start, end, word = tokens[following]
         key = word.casefold().replace("’", "'")
-        if key in _NO_ADJECTIVE or not text[last:start].replace(",", " ").isspace():
+        if not at.text[last:start].replace(",", " ").isspace():
+            return None
+        if start in at.names:
+            between = {word.casefold() for _, _, word in tokens[place + 1 : following]}
+            named = determiner in _ARTICLES or between <= _FOND or not between.isdisjoint(nouns)
+            return _name(at, at.names[start], first, determiner) if named else None
+        if key in _NO_ADJECTIVE:
             return None
         noun, owns = (key[:-2], True) if key.endswith("'s") else (key, False)
-        if noun in nouns or noun in groups:
-            heads_on = not owns and following + 1 < len(tokens) and tokens[following + 1][2].casefold() in nouns
-            if heads_on and text[end : tokens[following + 1][0]].isspace():
+        if noun in nouns or noun in groups or (key in _STANDING_IN and _stands_alone(at, following)):
+            after = tokens[following + 1] if following + 1 < len(tokens) else None
+            if noun == "voice" and (use := _of_name(at, following)) is not None:
+                return _name(at, use, first, determiner)
+            beside = not owns and after is not None and at.text[end : after[0]].isspace()
+            if beside and after is not None and (after[2].casefold() in nouns or after[0] in at.names):
                 last = end
                 continue
-            first = tokens[place + 1][0]
             stop = end - 2 if owns else end
-            kind = MentionKind.NOMINAL if noun in nouns else MentionKind.GROUP
-            phrase = " ".join(text[first:stop].casefold().split())
-            subject = not owns and _is_subject(text, tokens[place][0], stop, sentence)
-            return Mention(tokens[place][0], stop, kind, number, phrase, nouns.get(noun), subject, owns, determiner)
+            kind = MentionKind.GROUP if noun in groups else MentionKind.NOMINAL
+            phrase = " ".join(at.text[tokens[place + 1][0] : stop].casefold().split())
+            subject = not owns and _is_subject(at.text, first, stop, at.sentence)
+            capital = word[0].isupper()
+            return Mention(first, stop, kind, at.number, phrase, nouns.get(noun), subject, owns, determiner, capital)
         last = end
     return None
+
+
+def _owned(at: _At, use: NameUse, place: int) -> Mention | None:
+    """The person whom a name owns: `Mr. Smith's wife`."""
+    while place + 1 < len(at.tokens) and at.tokens[place + 1][0] < use.end:
+        place += 1
+    nominal = _nominal(at, place, f"{use.form}'s".casefold())
+    return replace(nominal, start=use.start) if nominal is not None else None
+
+
+def _name(at: _At, use: NameUse, start: int, determiner: str = "") -> Mention:
+    """A name, with what stands before it."""
+    subject = not use.possessive and _is_subject(at.text, start, use.end, at.sentence)
+    return Mention(
+        start, use.end, MentionKind.NAME, at.number, use.form, None, subject, use.possessive, determiner=determiner
+    )
+
+
+def _of_name(at: _At, place: int) -> NameUse | None:
+    """The name in `the voice of Ann`."""
+    if place + 2 < len(at.tokens) and at.tokens[place + 1][2] == "of":
+        return at.names.get(at.tokens[place + 2][0])
+    return None
+
+
+def _speaking(at: _At, place: int, determiner: str) -> Mention | None:
+    """Whoever speaks is a person: `said the hunchback`, `The hunchback replied` right behind a quotation."""
+    if at.sentence.follows is None or determiner not in _ARTICLES or place > 3:
+        return None
+    behind = place > 0 and at.tokens[place - 1][2].casefold() in speech_verb_forms()
+    stop = place + 1
+    while stop < min(len(at.tokens), place + 2 + _MAX_WORDS) and not _ends_nominal(at, stop):
+        stop += 1
+    if stop == place + 1 or not (behind or (place == 0 and _is_told(at, stop))):
+        return None
+    head = at.tokens[stop - 1][2].casefold()
+    if head.endswith("ly") or not head[-1].isalpha() or at.tokens[stop - 1][2].endswith(("'s", "’s")):
+        return None
+    start, end = at.tokens[place][0], at.tokens[stop - 1][1]
+    phrase = " ".join(at.text[at.tokens[place + 1][0] : end].casefold().split())
+    gender = "f" if head.endswith(("ess", "woman")) else "m" if head.endswith("man") else None
+    capital = at.tokens[stop - 1][2][0].isupper()
+    return Mention(start, end, MentionKind.NOMINAL, at.number, phrase, gender, not behind, False, determiner, capital)
+
+
+def _ends_nominal(at: _At, place: int) -> bool:
+    start, _, word = at.tokens[place]
+    key = word.casefold()
+    apart = not at.text[at.tokens[place - 1][1] : start].isspace()
+    return apart or key in _NO_ADJECTIVE or key in _PREPOSITIONS or key in speech_verb_forms() or start in at.names
+
+
+def _is_told(at: _At, place: int) -> bool:
+    """A verb of saying stands at `place`, an adverb aside."""
+    while place < len(at.tokens) and at.tokens[place][2].endswith("ly"):
+        place += 1
+    verb = speech_verb_forms().get(at.tokens[place][2].casefold()) if place < len(at.tokens) else None
+    return verb is not None and verb.kind in (VerbKind.PLAIN, VerbKind.VOICE)
+
+
+def _stands_alone(at: _At, place: int) -> bool:
+    """`The other` without a noun behind it: a verb follows, or nothing."""
+    if place + 1 >= len(at.tokens):
+        return True
+    _, end, _ = at.tokens[place]
+    start, _, word = at.tokens[place + 1]
+    key = word.casefold()
+    return not at.text[end:start].isspace() or key in speech_verb_forms() or is_past_verb(key) or key in _PREPOSITIONS
 
 
 def _is_subject(text: str, start: int, end: int, sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ import regex
 
 from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.callings import with_callings
 from screenplay.prose.careless import with_lower_case
 from screenplay.prose.given import first_name_gender
 from screenplay.prose.name_use import NameUse
@@ -69,7 +70,8 @@ def find(annotated: Annotated) -> tuple[NameUse, ...]:
             uses.append((phrase, _use(text, phrase, quotation)))
     persons = _persons(text, uses, known.lower)
     capitalised = [use for _, use in uses if use.form in persons]
-    return tuple(with_lower_case(text, capitalised, annotated[QUOTATIONS]))
+    named = with_lower_case(text, capitalised, annotated[QUOTATIONS])
+    return tuple(with_callings(text, named, annotated[QUOTATIONS]))
 
 
 def _use(text: str, phrase: Phrase, quotation: Quotation | None) -> NameUse:

@@ -18,9 +18,12 @@ _SHORTENED = "mr|mrs|ms|dr|st|rev|prof|capt|col|gen|lt|lieut|sgt|cpl|maj|mme|mll
 _NAME = r"\p{Lu}[\p{L}\p{M}]*+(?:['’]\p{Lu}[\p{L}\p{M}]*+)?(?:-\p{L}[\p{L}\p{M}]*+)*"
 _GAP = r"(?:[ \t]+(?:\r?\n[ \t]*)?|\r?\n[ \t]*)"
 _PARTICLE = r"(?:d[eu]|del|della|di|da|das|dos|v[ao]n|der|den|ten|ter|l[ae]|bin|ibn|al|el)"
-_ITEM = rf"(?:(?:(?i:{_SHORTENED})\b\.?)|\p{{Lu}}\.(?![\p{{L}}.])|{_NAME})"
+_NOT_MISS = (
+    r"(?:\b(?:to|I|you|he|she|we|they|will|would|not|must|might|may|should|could|can|shall|did|do)|n['’]t|['’]ll|['’]d)"
+)
+_ITEM = rf"(?:(?:(?i:{_SHORTENED})\b\.?)|(?!I\.)\p{{Lu}}\.(?![\p{{L}}.])|{_NAME})"
 _PHRASE = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}\d_@#'’-])(?:miss(?={_GAP}\p{{Lu}}){_GAP})?{_ITEM}"
+    rf"(?<![\p{{L}}\p{{M}}\d@#])(?<![\p{{L}}\d]['’_-])(?:(?<!{_NOT_MISS}\s)miss(?={_GAP}\p{{Lu}}){_GAP})?{_ITEM}"
     rf"(?:{_GAP}(?:{_PARTICLE}{_GAP})*{_ITEM})*"
     rf"(?:(?<=\b(?i:mr|mrs|ms|dr)\b\.?){_GAP}\p{{Ll}}[\p{{L}}]++)?"
 )

@@ -7,7 +7,8 @@ Computational Linguistics 20(4), 1994, much simplified.)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from screenplay.prose.annotated import Annotated, Layer
@@ -61,9 +62,10 @@ def person_by_form(cast: Sequence[Person]) -> Mapping[str, int]:
 
 def _walk(annotated: Annotated) -> Iterator[Reference]:
     cast, sentences = annotated[CAST], annotated[SENTENCES]
-    by_form = person_by_form(cast)
     narrator = next((number for number, person in enumerate(cast) if person.narrator), None)
-    roles = _roles(cast)
+    phrases = Counter(mention.words for mention in annotated[MENTIONS] if mention.kind is MentionKind.NOMINAL)
+    rare = frozenset(phrase for phrase, count in phrases.items() if count == 1)
+    known = _Known(cast, person_by_form(cast), narrator, _roles(cast), rare)
     presence: dict[int, float] = {}
     sentence = 0
     for number, mention in enumerate(annotated[MENTIONS]):
@@ -73,30 +75,35 @@ def _walk(annotated: Annotated) -> Iterator[Reference]:
                 fade *= _FADE_PARAGRAPH
             presence = {person: value * fade for person, value in presence.items() if value * fade > _FORGOTTEN}
             sentence = mention.sentence
-        person, sure = _resolve(mention, cast, by_form, narrator, roles, presence)
+        person, sure = known.resolve(mention, presence)
         if person is not None and sure >= 0.5:
             gain = _PRONOUN if mention.kind is not MentionKind.NAME else _SUBJECT if mention.subject else _OTHER
             presence[person] = presence.get(person, 0.0) + gain * sure
         yield Reference(number, person, sure)
 
 
-def _resolve(
-    mention: Mention,
-    cast: Sequence[Person],
-    by_form: Mapping[str, int],
-    narrator: int | None,
-    roles: Mapping[str, int],
-    presence: Mapping[int, float],
-) -> tuple[int | None, float]:
-    if mention.kind is MentionKind.NAME:
-        return by_form.get(mention.words), 1.0
-    if mention.kind is MentionKind.FIRST:
-        return narrator, 1.0
-    if mention.kind is MentionKind.PRONOUN:
-        return _most_present(mention.gender, cast, presence, narrator)
-    if mention.kind is MentionKind.NOMINAL and mention.determiner == "the" and mention.words in roles:
-        return roles[mention.words], 0.9
-    return None, 0.0
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What holds for the whole text: the cast, and whom its names and roles mean."""
+
+    cast: Sequence[Person]
+    by_form: Mapping[str, int]
+    narrator: int | None
+    roles: Mapping[str, int]
+    rare: Container[str]  # nominals that occur once
+
+    def resolve(self, mention: Mention, presence: Mapping[int, float]) -> tuple[int | None, float]:
+        """Whom a mention means, and how surely."""
+        if mention.kind is MentionKind.NAME:
+            return self.by_form.get(mention.words), 1.0
+        if mention.kind is MentionKind.FIRST:
+            return self.narrator, 1.0
+        if mention.kind is MentionKind.PRONOUN:
+            return _most_present(mention.gender, self.cast, presence, self.narrator)
+        if mention.kind is MentionKind.NOMINAL and mention.determiner in _POINTING:
+            role = self.roles.get(mention.words, self.roles.get(mention.head) if mention.words in self.rare else None)
+            return (role, 0.9) if role is not None else (None, 0.0)
+        return None, 0.0
 
 
 def _most_present(
@@ -118,7 +125,8 @@ def _roles(cast: Sequence[Person]) -> dict[str, int]:
     counts: dict[str, dict[int, int]] = {}
     for number, person in enumerate(cast):
         for form, sightings in person.forms.items():
-            for word in form.casefold().replace(".", "").split()[:-1]:
+            words = form.casefold().replace(".", "").split()
+            for word in words[:-1] or words:
                 role = _ROLE_WORDS.get(word, word)
                 if role in _ROLES:
                     holders = counts.setdefault(role, {})
@@ -131,11 +139,12 @@ def _roles(cast: Sequence[Person]) -> dict[str, int]:
     return roles
 
 
+_POINTING = frozenset(("the", "this", "that"))
 _ROLE_WORDS = {"dr": "doctor", "capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant"}
 _ROLE_WORDS |= {"sgt": "sergeant", "prof": "professor", "maj": "major", "rev": "reverend"}
 _ROLES = frozenset(
     "doctor captain colonel general lieutenant sergeant professor major reverend inspector detective constable officer"
     " judge sheriff marshal admiral commander commodore corporal chief bishop cardinal pastor rabbi superintendent"
     " senator governor president mayor count countess baron baroness duke duchess marquis earl prince princess king"
-    " queen nurse squire coach agent deputy".split()
+    " queen nurse squire coach agent deputy secretary chairman vicar curate rector parson steward".split()
 )

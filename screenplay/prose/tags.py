@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import regex
 
 from screenplay.prose.annotated import Annotated, Layer
-from screenplay.prose.mentions import MENTIONS, Mention
+from screenplay.prose.mentions import MENTIONS
+from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES, Sentence
-from screenplay.prose.verbs import SpeechVerb, VerbKind, speech_verb_forms
-from screenplay.prose.words import is_past_verb
+from screenplay.prose.tag_reading import Reading
+from screenplay.prose.verbs import SpeechVerb, VerbKind, speech_verb
 
 __all__ = ["TAGS", "Tag", "find"]
 
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*")
-_REACH = 12  # words of the sentence behind a quotation in which a tag's verb may stand
-_BACK = 90  # characters between the verb of a leading tag and its quotation
-_BETWEEN = frozenset(
-    "then just also only never still always even once again soon now finally suddenly almost nearly simply merely had"
-    " has quickly all both at last himself herself too in turn could did would was is and but as".split()
-)
-_NO_VERB = frozenset("him her them me us you it everyone everybody no nobody anyone someone each one".split())
-_DETERMINERS = frozenset("the a an his my their our your this that these those".split())
-_HELPERS = frozenset("managed tried attempted began started continued dared hastened ventured".split())
-_JOINS = frozenset("and but as while then who".split())
+_ANNOUNCES = regex.compile(r"(?:[:,—–\p{L}]['’)\]_*]*|--)$")
+_LAST_WORD = regex.compile(r"\b(\p{Ll}+)\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +34,7 @@ class Tag:
         verb_end: One past the verb; the sentence's start for a beat.
         leading: It stands before the quotation.
         beside: No other sentence stands between it and the quotation.
+        apart: It ends the paragraph before the quotation's: `Then Ann said:`.
     """
 
     quotation: int
@@ -52,6 +45,7 @@ class Tag:
     verb_end: int
     leading: bool
     beside: bool = True
+    apart: bool = False
 
     @property
     def is_beat(self) -> bool:
@@ -71,134 +65,61 @@ def find(annotated: Annotated) -> tuple[Tag, ...]:
     Returns:
         The tags in the order of their sentences; a sentence between two quotations makes one for each.
     """
-    return tuple(_walk(annotated.text, annotated[SENTENCES], annotated[MENTIONS]))
+    return tuple(_walk(annotated))
 
 
-def _walk(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Tag]:
+def _walk(annotated: Annotated) -> Iterator[Tag]:
+    sentences, mentions = annotated[SENTENCES], annotated[MENTIONS]
     firsts = [mention.sentence for mention in mentions]
+    opening = _opening(annotated)
+    led: dict[int, int | None] = {}  # by quotation, the subject of the tag before it
     for number, sentence in enumerate(sentences):
-        if sentence.follows is None and sentence.leads is None:
+        introduced = opening.get(sentence.paragraph + 1) if _introduces(annotated, number) else None
+        leads = sentence.leads if sentence.leads is not None else introduced
+        if sentence.follows is None and leads is None:
             continue
-        low, high = bisect_left(firsts, number), bisect_left(firsts, number + 1)
+        inside = range(bisect_left(firsts, number), bisect_left(firsts, number + 1))
+        reading = Reading(annotated.text, sentence, mentions, inside)
+        before = Tag(leads, number, *reading.leading(), leading=True) if leads is not None else None
         if sentence.follows is not None:
-            yield _following(text, number, sentence, mentions, range(low, high))
-        if sentence.leads is not None:
-            yield _leading(text, number, sentence, mentions, range(low, high))
+            after = Tag(sentence.follows, number, *reading.following(), leading=False)
+            if before is not None and _belongs_to_next(annotated, sentence, before, led.get(sentence.follows)):
+                after = replace(after, mention=None, verb=None, verb_start=sentence.start, verb_end=sentence.start)
+            yield after
+        if before is not None and leads is not None:
+            led[leads] = before.mention if before.verb is not None else None
+            yield replace(before, apart=introduced is not None)
 
 
-def _words(text: str, sentence: Sentence) -> list[tuple[int, int, str]]:
-    return [(m.start(), m.end(), m[0].casefold()) for m in _WORD.finditer(text, sentence.start, sentence.end)]
-
-
-def _verbs(words: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, int, SpeechVerb]]:
-    """The verbs of speaking among words: (index, start, end, verb), the longest reading of each."""
-    forms = speech_verb_forms()
-    for place, (start, end, word) in enumerate(words):
-        if place + 1 < len(words):
-            pair = forms.get(f"{word} {words[place + 1][2]}")
-            if pair is not None:
-                yield place, start, words[place + 1][1], pair
-                continue
-        verb = forms.get(word)
-        before = words[place - 1][2] if place else ""
-        if verb is not None and before in _DETERMINERS and word == verb.lemma:
-            continue  # `the question`, `his answer`
-        infinitive = before == "to"
-        if verb is not None and not _only_helps(words, place) and not (infinitive and verb.kind is not VerbKind.PLAIN):
-            yield place, start, end, verb
-
-
-def _only_helps(words: Sequence[tuple[int, int, str]], place: int) -> bool:
-    """`began to laugh`, `offered to go`: the verb opens an act, unless the act is speaking (`began to say`)."""
-    if place + 2 >= len(words) or words[place + 1][2] != "to" or words[place][2] in ("said", "says", "say"):
+def _belongs_to_next(annotated: Annotated, sentence: Sentence, before: Tag, led: int | None) -> bool:
+    """Between two quotations: `... " Ann said, "...` tags the second, if the first has a tag of its own."""
+    if led is None or before.verb is None or before.mention is None or sentence.follows is None:
         return False
-    following = words[place + 2][2]
-    if following in _NO_VERB or following in _DETERMINERS or following.endswith(("self", "selves")):
+    text, mentions = annotated.text, annotated[MENTIONS]
+    quotation = annotated[QUOTATIONS][sentence.follows]
+    ended = text[quotation.end - 1] in ".!?…"
+    return ended and text[sentence.end - 1] in ",:" and mentions[led].words != mentions[before.mention].words
+
+
+def _opening(annotated: Annotated) -> dict[int, int]:
+    """By paragraph, the quotation that opens it."""
+    blocks = annotated.manuscript.blocks
+    return {
+        quotation.paragraph: number
+        for number, quotation in enumerate(annotated[QUOTATIONS])
+        if quotation.outer_start == blocks[quotation.paragraph].start and not quotation.continues
+    }
+
+
+def _introduces(annotated: Annotated, number: int) -> bool:
+    """A sentence ends its paragraph without a full stop, or with a verb of saying: it announces the next paragraph."""
+    sentences = annotated[SENTENCES]
+    last = number + 1 == len(sentences) or sentences[number + 1].paragraph != sentences[number].paragraph
+    if not last or sentences[number].leads is not None:
         return False
-    verb = speech_verb_forms().get(following)
-    return (verb is None or verb.kind is not VerbKind.PLAIN) and words[place + 2][2].islower()
-
-
-def _following(text: str, number: int, sentence: Sentence, mentions: Sequence[Mention], inside: range) -> Tag:
-    """Read the sentence behind a quotation: `Karen said`, `said the old woman`, `she plucked the board`."""
-    words = _words(text, sentence)
-    quotation = sentence.follows if sentence.follows is not None else -1
-    for place, start, end, verb in _verbs(words[: _REACH + 1]):
-        subject = _left_subject(words, place, mentions, inside)
-        if subject is None and place <= 1:
-            subject = _right_subject(words, end, mentions, inside)
-        if subject is not None and _opens(words, min(start, mentions[subject].start)):
-            return Tag(quotation, number, subject, verb, start, end, leading=False)
-    subject = _beat_subject(words, sentence, mentions, inside, leading=False)
-    return Tag(quotation, number, subject, None, sentence.start, sentence.start, leading=False)
-
-
-def _opens(words: Sequence[tuple[int, int, str]], start: int) -> bool:
-    """Nothing but adverbs stands before the tag: it belongs to the speech, not to a sentence of its own."""
-    return all(word in _BETWEEN or word.endswith("ly") for at, _, word in words if at < start)
-
-
-def _leading(text: str, number: int, sentence: Sentence, mentions: Sequence[Mention], inside: range) -> Tag:
-    """Read the sentence before a quotation: `She said, `, `Derek chuckled as he replied, `."""
-    words = _words(text, sentence)
-    quotation = sentence.leads if sentence.leads is not None else -1
-    ended = text[sentence.end - 1] in ".!?"
-    for place, start, end, verb in reversed(list(_verbs(words))):
-        if sentence.end - start > _BACK or (ended and (place < len(words) - 2 or verb.kind is VerbKind.ACT)):
-            break
-        subject = _left_subject(words, place, mentions, inside)
-        if subject is None:
-            before = [n for n in inside if mentions[n].start < start]
-            subject = next((n for n in reversed(before) if mentions[n].subject), None)
-        if subject is not None or place == 0 or words[place - 1][2] in _JOINS:
-            return Tag(quotation, number, subject, verb, start, end, leading=True)
-    subject = _beat_subject(words, sentence, mentions, inside, leading=True)
-    return Tag(quotation, number, subject, None, sentence.start, sentence.start, leading=True)
-
-
-def _left_subject(
-    words: Sequence[tuple[int, int, str]], place: int, mentions: Sequence[Mention], inside: range
-) -> int | None:
-    """The mention that ends before the verb at `place`, adverbs and auxiliaries aside."""
-    back = place - 1
-    if back >= 1 and words[back][2] == "to" and words[back - 1][2] in _HELPERS:
-        back -= 2  # `managed to say`
-    while back >= 0 and (words[back][2] in _BETWEEN or words[back][2].endswith("ly")) and place - back <= 6:
-        if any(mentions[n].start <= words[back][0] < mentions[n].end for n in inside):
-            break
-        back -= 1
-    if back < 0:
-        return None
-    return next((n for n in inside if mentions[n].start <= words[back][0] < mentions[n].end), None)
-
-
-def _right_subject(
-    words: Sequence[tuple[int, int, str]], end: int, mentions: Sequence[Mention], inside: range
-) -> int | None:
-    """The mention that begins right behind the verb: `said Karen`, `cried the old woman`."""
-    following = next((start for start, _, _ in words if start >= end), None)
-    found = next((n for n in inside if mentions[n].start == following), None)
-    if found is None or mentions[found].possessive or mentions[found].words in ("him", "her", "me", "himself"):
-        return None
-    return found
-
-
-def _beat_subject(
-    words: Sequence[tuple[int, int, str]],
-    sentence: Sentence,
-    mentions: Sequence[Mention],
-    inside: range,
-    *,
-    leading: bool,
-) -> int | None:
-    """The subject of a sentence that tells an act: `Adrian had crossed the floor`, `Her nostrils flared`."""
-    if [word for _, _, word in words[:2]] == ["it", "was"] and len(words) > 2:
-        return next((n for n in inside if mentions[n].start == words[2][0]), None)
-    subject = next((n for n in inside if mentions[n].subject), None)
-    owner = next((n for n in inside if mentions[n].possessive and mentions[n].start - sentence.start <= 3), None)
-    if owner is not None and (subject is None or mentions[owner].start < mentions[subject].start):
-        return owner
-    verb_first = bool(words) and (words[0][2] in _JOINS or is_past_verb(words[0][2]))
-    if subject is not None and verb_first and not leading and mentions[subject].start - sentence.start > 8:
-        return None
-    return subject
+    start, end = sentences[number].start, sentences[number].end
+    if _ANNOUNCES.search(annotated.text, max(start, end - 4), end) is not None:
+        return True
+    word = _LAST_WORD.search(annotated.text, max(start, end - 20), end)
+    verb = speech_verb(word[1]) if word and sentences[number].follows is None else None
+    return verb is not None and verb.kind is VerbKind.PLAIN

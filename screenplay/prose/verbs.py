@@ -10,7 +10,7 @@ from functools import cache
 
 from screenplay.prose.lexicon import rows
 
-__all__ = ["SpeechVerb", "VerbKind", "ing_form", "speech_verb", "speech_verb_forms", "third_person"]
+__all__ = ["SpeechVerb", "VerbKind", "guessed_verb", "ing_form", "speech_verb", "speech_verb_forms", "third_person"]
 
 _VOWELS = "aeiou"
 _DOUBLING = re.compile(r"(?:[^aeiou]|^|qu)[aeiou][bdgmnprt]$")
@@ -24,6 +24,7 @@ _UNDOUBLED = frozenset(
     " interpret encounter clamber slumber temper whimper simper scamper hamper labor color favor honor echo"
     " develop".split()
 )
+_MUTE_E = re.compile(r"(?:[aiou][cgklmpstvz]|[^aeiou]l|[cdlr]g|[nr]c|[ns]s|[vzu])$")  # what is left of a verb in -e
 _IRREGULAR_ING = {"lie": "lying", "die": "dying", "tie": "tying", "be": "being", "see": "seeing", "flee": "fleeing"}
 
 
@@ -70,6 +71,21 @@ def speech_verb_forms() -> Mapping[str, SpeechVerb]:
 def speech_verb(form: str) -> SpeechVerb | None:
     """The speech verb that a word, or a verb with its particle, is a finite form of."""
     return speech_verb_forms().get(form.casefold())
+
+
+def guessed_verb(past: str) -> SpeechVerb:
+    """A verb that stands in a tag though no list knows it: `echoed` -> `echo`, `trumpeted` -> `trumpet`."""
+    known = speech_verb(past)
+    if known is not None:
+        return known
+    stem = past.removesuffix("ed")
+    if stem.endswith("i"):
+        stem = stem[:-1] + "y"
+    elif len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        stem = stem[:-1]
+    elif _MUTE_E.search(stem):
+        stem += "e"
+    return SpeechVerb(stem, VerbKind.VOICE)
 
 
 def third_person(lemma: str) -> str:
