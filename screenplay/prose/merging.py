@@ -1,7 +1,8 @@
 """Which forms of names are one person's: the merging rules, free of the text they came from.
 
 Merging carefully matters more than merging much: a wrong merge gives one cue to two persons. The order is: full
-names; titles with surnames; first names and surnames alone; short forms; titles alone; each only where one person can be meant.
+names; titles with surnames; first names and surnames alone; short forms; titles alone; each only where one person
+can be meant.
 """
 
 from __future__ import annotations
