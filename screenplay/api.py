@@ -14,6 +14,7 @@ from screenplay.errors import FormatError, InputError
 if TYPE_CHECKING:
     import os
 
+    from screenplay.adaptation import Tense
     from screenplay.diagnostics import Diagnostic
     from screenplay.formats import Format
     from screenplay.model import Screenplay
@@ -37,13 +38,16 @@ class Adaptation:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def adapt(path: str | os.PathLike[str], *, title: str | None = None, author: str | None = None) -> Adaptation:
+def adapt(
+    path: str | os.PathLike[str], *, title: str | None = None, author: str | None = None, tense: Tense = "present"
+) -> Adaptation:
     """Turn a chapter of prose into a screenplay.
 
     Args:
         path: A .txt or .md file.
         title: The title for the title page; None for the manuscript's own, if it has one.
         author: The author for the title page; None for the one that the manuscript names.
+        tense: `present` puts the action into the present tense; `keep` leaves it as it is written.
 
     Returns:
         The script with the analysis it was made from.
@@ -52,16 +56,18 @@ def adapt(path: str | os.PathLike[str], *, title: str | None = None, author: str
         InputError: The file is missing, empty, or no text.
         FormatError: The file is no manuscript.
     """
-    return _adapted(analyze(path), title, author)
+    return _adapted(analyze(path), title, author, tense)
 
 
-def adapt_text(text: str, *, title: str | None = None, author: str | None = None) -> Adaptation:
+def adapt_text(
+    text: str, *, title: str | None = None, author: str | None = None, tense: Tense = "present"
+) -> Adaptation:
     """Turn prose in hand into a screenplay; see `adapt`.
 
     Raises:
         EncodingError: The text holds lone surrogates.
     """
-    return _adapted(analyze_text(text), title, author)
+    return _adapted(analyze_text(text), title, author, tense)
 
 
 def analyze(path: str | os.PathLike[str]) -> Analysis:
@@ -185,11 +191,11 @@ def _analysis(text: str, path: str | None) -> Analysis:
     return analyze_manuscript(read_manuscript(text), path=path)
 
 
-def _adapted(analysis: Analysis, title: str | None, author: str | None) -> Adaptation:
+def _adapted(analysis: Analysis, title: str | None, author: str | None, tense: Tense) -> Adaptation:
     from screenplay.adaptation import AdaptOptions
     from screenplay.adaptation import adapt as adapt_analysis
 
-    adapted = adapt_analysis(analysis, AdaptOptions(title=title, author=author))
+    adapted = adapt_analysis(analysis, AdaptOptions(title=title, author=author, tense=tense))
     analysis = replace(analysis, omitted=adapted.omitted, added=adapted.added)
     return Adaptation(adapted.screenplay, analysis, analysis.diagnostics)
 

@@ -1,5 +1,5 @@
 """Adaptation: from the analysis of a manuscript to a screenplay."""
 
-from screenplay.adaptation.adapt import Adapted, AdaptOptions, adapt
+from screenplay.adaptation.adapt import Adapted, AdaptOptions, Tense, adapt
 
-__all__ = ["AdaptOptions", "Adapted", "adapt"]
+__all__ = ["AdaptOptions", "Adapted", "Tense", "adapt"]

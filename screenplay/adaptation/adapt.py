@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from screenplay.adaptation.action import Passage, blocks
 from screenplay.adaptation.events import Act, Event, Message, Omitted, Say, Section, Starts, events
@@ -11,6 +12,7 @@ from screenplay.adaptation.firsts import first_appearances
 from screenplay.adaptation.headings import heading
 from screenplay.adaptation.ledger import unprinted_signs
 from screenplay.adaptation.prose_text import Typesetter, joined
+from screenplay.adaptation.retelling import Retelling
 from screenplay.adaptation.speeches import Line, speech
 from screenplay.adaptation.subjects import Subjects, with_subject
 from screenplay.model import Action, Element, Origin, RichText, Screenplay, TitleEntry, TitlePage, Transition
@@ -24,7 +26,9 @@ from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, links
 
-__all__ = ["AdaptOptions", "Adapted", "adapt"]
+__all__ = ["AdaptOptions", "Adapted", "Tense", "adapt"]
+
+Tense = Literal["present", "keep"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +39,13 @@ class AdaptOptions:
         title: The title for the title page; None for the manuscript's own.
         author: The author for the title page; None for the one that the manuscript names.
         fades: Open with `FADE IN:` and end with `FADE OUT.`.
+        tense: `present` puts the action into the present tense; `keep` leaves it as it is written.
     """
 
     title: str | None = None
     author: str | None = None
     fades: bool = True
+    tense: Tense = "present"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,7 @@ class _Adapter:
         self.events: list[Event] = list(events(annotated))
         self.setter = Typesetter(annotated.manuscript, first_appearances(annotated, self.events))
         self.subjects = Subjects(annotated)
+        self.retelling = Retelling(annotated, self.events, present=options.tense == "present")
         self.elements: list[Element] = []
         self.omitted: list[Omission] = []
         self.added: list[Addition] = []
@@ -135,7 +142,7 @@ class _Adapter:
             text = with_subject(text, subject)
             self.added.append(Addition(start, subject, "subject for a split tag"))
         if text.plain.strip():
-            self.passages.append(Passage(text, (act.start, act.end)))
+            self.passages.append(Passage(self.retelling.retold(text), (act.start, act.end)))
         else:
             self.omitted.append(Omission(act.start, act.end, "nothing to print"))
 

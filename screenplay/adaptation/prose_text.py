@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from screenplay.manuscript import Emphasis, Manuscript
 from screenplay.model import Part, RichText, Run
 
-__all__ = ["Typesetter", "capitalised", "cut", "joined", "parted", "with_end"]
+__all__ = ["Typesetter", "capitalised", "cut", "joined", "parted", "replaced", "with_end"]
 
 _SPACE = re.compile(r"\s+")
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
@@ -115,6 +115,34 @@ def with_end(text: RichText) -> RichText:
         length = len(core.rstrip(",;:—–- "))
         return joined([cut(text, length), RichText.of("." + plain[len(core) :])], "")
     return joined([text, RichText.of(".")], "")
+
+
+def replaced(text: RichText, edits: Sequence[tuple[int, int, str]]) -> RichText:
+    """Stretches exchanged for other words, which take the style of where they begin.
+
+    Args:
+        text: The text.
+        edits: Start, end and new words of each, in order and apart, counted in the characters that print.
+
+    Returns:
+        The text with the new words.
+    """
+    parts: list[Part] = []
+    passed = 0
+    for part in text.parts:
+        if isinstance(part, Run):
+            end = passed + len(part.text)
+            pieces, place = [], passed
+            for start, stop, new in edits:
+                if start < end and stop > passed:
+                    pieces += [part.text[place - passed : max(start, place) - passed], new if start >= passed else ""]
+                    place = min(stop, end)
+            pieces.append(part.text[place - passed :])
+            parts.append(Run("".join(pieces), *part.style))
+            passed = end
+        else:
+            parts.append(part)
+    return RichText(tuple(parts))
 
 
 def _replaced(text: RichText, place: int, letters: str) -> RichText:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +18,9 @@ from screenplay.errors import FormatError, InputError
 from screenplay.files import check_output, format_of, write_all
 from screenplay.formats import Format, format_named, names
 from screenplay.model import Screenplay
+
+if TYPE_CHECKING:
+    from screenplay.adaptation import AdaptOptions, Tense
 
 __all__ = ["convert"]
 
@@ -47,6 +50,13 @@ Examples:
 @click.option("--title", help="Title for the title page, when IN is a manuscript.")
 @click.option("--author", help="Author for the title page, when IN is a manuscript.")
 @click.option(
+    "--tense",
+    type=click.Choice(["present", "keep"]),
+    default="present",
+    show_default=True,
+    help="Tense of the action, when IN is a manuscript: the present, or as it is written.",
+)
+@click.option(
     "--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Paper of a PDF."
 )
 @click.option("--scene-numbers", is_flag=True, help="Print scene numbers in a PDF.")
@@ -63,6 +73,7 @@ def convert(  # noqa: PLR0913 # one parameter an option
     strict: bool,
     title: str | None,
     author: str | None,
+    tense: Tense,
     paper: str,
     scene_numbers: bool,
 ) -> None:
@@ -73,7 +84,9 @@ def convert(  # noqa: PLR0913 # one parameter an option
     """
     forms = _forms(targets, target_format, force=force)
     given = open_source(source, source_format)
-    play, doubts = _screenplay(given, title, author, quiet=quiet)
+    from screenplay.adaptation import AdaptOptions
+
+    play, doubts = _screenplay(given, AdaptOptions(title=title, author=author, tense=tense), quiet=quiet)
     options = _pdf_options(paper, scene_numbers=scene_numbers)
     results = []
     for target, form in zip(targets, forms, strict=True):
@@ -109,18 +122,16 @@ def _forms(targets: Sequence[str], name: str | None, *, force: bool) -> list[For
     return forms
 
 
-def _screenplay(
-    given: Source, title: str | None, author: str | None, *, quiet: bool
-) -> tuple[Screenplay, list[Diagnostic]]:
+def _screenplay(given: Source, options: AdaptOptions, *, quiet: bool) -> tuple[Screenplay, list[Diagnostic]]:
     if not given.form.prose:
         return _read(given)
-    from screenplay.adaptation import AdaptOptions, adapt
+    from screenplay.adaptation import adapt
     from screenplay.manuscript import read
     from screenplay.prose.analyze import analyze
 
     with watching(len(given.text), quiet=quiet) as watch:
         analysis = analyze(read(given.text), path=given.path, watch=watch)
-        adapted = adapt(analysis, AdaptOptions(title=title, author=author))
+        adapted = adapt(analysis, options)
     return adapted.screenplay, list(analysis.diagnostics)
 
 
