@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from screenplay.adaptation.tense.forms import past_form
-from screenplay.adaptation.tense.neighbours import FINITE
+from screenplay.adaptation.tense.neighbours import FINITE, past_adverbs
 from screenplay.adaptation.tense.phrases import opens_phrase, phrase_at
 from screenplay.adaptation.tense.tokens import Kind, Token
 from screenplay.adaptation.tense.vocabulary import classes, verbs
@@ -41,16 +41,11 @@ class Ahead:
 
     def past_adverbs(self, place: int) -> int:
         """The first place from here that holds no adverb."""
-        while self.kind(place) is Kind.ADVERB:
-            place += 1
-        return place
+        return past_adverbs(self._row, place)
 
     def before_adverbs(self, place: int) -> int:
         """The last place before this one that holds no adverb."""
-        place -= 1
-        while self.kind(place) is Kind.ADVERB:
-            place -= 1
-        return place
+        return past_adverbs(self._row, place - 1, -1)
 
     def has_object(self, place: int) -> bool:
         """A verb here has an object: no passive participle has, but for `called`, `given` and their like."""

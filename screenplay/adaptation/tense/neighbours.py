@@ -11,6 +11,7 @@ __all__ = ["BREAKS", "FINITE", "OPENERS", "OPENING", "PAST_KINDS", "key_at", "ki
 FINITE = frozenset({Kind.BE, Kind.HAVE, Kind.DO, Kind.MODAL, Kind.WOULD_HAD, Kind.PAST, Kind.EITHER_PAST, Kind.PRESENT})
 BREAKS = frozenset({Kind.COMMA, Kind.STOP, Kind.DASH, Kind.QUOTE, Kind.OPEN, Kind.CLOSE})
 OPENERS = BREAKS - {Kind.COMMA}  # behind these a sentence or a clause begins
+_MANY = 8  # adverbs in a row that are passed over
 OPENING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 PAST_KINDS = frozenset({Kind.PAST, Kind.EITHER_PAST})
 
@@ -27,6 +28,8 @@ def kind_at(row: Sequence[Token], place: int) -> Kind:
 
 def past_adverbs(row: Sequence[Token], place: int, step: int = 1) -> int:
     """The first place from here, forwards or backwards, that holds no adverb."""
-    while kind_at(row, place) is Kind.ADVERB:
+    for _ in range(_MANY):
+        if kind_at(row, place) is not Kind.ADVERB:
+            break
         place += step
     return place

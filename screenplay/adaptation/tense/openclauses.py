@@ -12,6 +12,7 @@ from screenplay.adaptation.tense.vocabulary import nouns, verbs
 
 __all__ = ["OpenClauses"]
 
+_DEEP = 12  # clauses inside one another; what goes deeper has lost its way
 _LEAVING = frozenset({Opener.SUBORDINATE, Opener.AFTER, Opener.IF})
 
 
@@ -49,6 +50,8 @@ class OpenClauses(Ahead):
         perfect = top.lead is Lead.PERFECT and opener in (Opener.SINCE, Opener.BEFORE)
         clause = Clause(opener, frozen=top.frozen or wish or perfect or opener is Opener.AS_IF)
         self.stack.append(clause)
+        if len(self.stack) > _DEEP:
+            del self.stack[1]
         return clause
 
     def settle(self, place: int) -> None:

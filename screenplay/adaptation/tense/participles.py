@@ -38,7 +38,7 @@ class Participles(OpenClauses):
 
     def enclosed(self, subject: Phrase, comma: int) -> bool:
         """A pair of commas stands between a subject and its verb."""
-        return any(self.kind(place) is Kind.COMMA for place in range(subject.end, comma))
+        return any(self.kind(place) is Kind.COMMA for place in range(subject.end, min(comma, subject.end + 40)))
 
     def reduced(self, place: int, subject: Phrase) -> bool:
         """After a noun that still wants its verb: a participle that describes it."""

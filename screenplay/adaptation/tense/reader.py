@@ -19,6 +19,7 @@ _OPENERS = {
     "if": Opener.IF, "unless": Opener.IF, "since": Opener.SINCE, "before": Opener.BEFORE, "after": Opener.AFTER,
     "until": Opener.BEFORE, "till": Opener.BEFORE,
 }  # fmt: skip
+_MANY = 30  # phrases before a verb; a longer list is no clause
 _SUBJECTS = frozenset("it you this that nobody everybody everyone everything".split())
 _SUBORDINATE = frozenset({Opener.SUBORDINATE, Opener.IF, Opener.AS_IF, Opener.SINCE, Opener.BEFORE, Opener.AFTER})
 _NOT_FINITE = frozenset("be been being have having do".split())
@@ -234,6 +235,8 @@ class _Reader(Coordinator):
         if top.expect == "part" and not phrase.governed:
             top.expect = ""
         self.coordinate(top, phrase)
+        if len(top.phrases) > _MANY:
+            top.phrases, top.joint, top.fresh, top.prior = top.phrases[:1], -1, -1, -1
         top.phrases.append(phrase)
         return phrase.end
 

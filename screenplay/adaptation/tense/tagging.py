@@ -205,15 +205,15 @@ def _noun_follows(row: _Row, place: int) -> bool:
     if kind in PAST_KINDS or kind is Kind.PARTICIPLE:
         return kind_at(row, place + 1) in (Kind.NOUN, Kind.NAME, Kind.ING)
     if key in ("very", "own", "next", "last", "first", "once") and kind is Kind.ADVERB:
-        return _noun_follows(row, place + 1)
+        return kind_at(row, place + 1) in (Kind.NOUN, Kind.NAME, Kind.NUMBER, Kind.ING, *PAST_KINDS)
     return key in ("own", "other", "few", "two", "more", "little", "one")
 
 
 def _present(row: _Row, place: int) -> Kind:
     """`he looks`, `who still looks`: a verb in the present after a pronoun."""
-    before = place - 1
-    while kind_at(row, before) is Kind.ADVERB and key_at(row, before) not in ("then", "there"):
-        before -= 1
+    before = past_adverbs(row, place - 1, -1)
+    if key_at(row, before + 1) in ("then", "there") and before + 1 < place:
+        return row[place].kind
     token, key = row[place], key_at(row, before)
     if key in ("he", "she") and lost_ending(row, place, before):
         return Kind.PAST
