@@ -13,6 +13,7 @@ from screenplay.adaptation.tense.vocabulary import classes, verbs
 __all__ = ["Ahead"]
 
 _FAR = 30
+_PAD = 16  # as far as anything looks beyond the ends
 _ENDS = frozenset({Kind.STOP, Kind.QUOTE, Kind.DASH, Kind.OPEN, Kind.CLOSE})
 _OBJECTS = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.OBJECT, Kind.EITHER, Kind.NAME, Kind.NUMBER, Kind.SELF})
 _SURE = FINITE - {Kind.EITHER_PAST}
@@ -30,22 +31,24 @@ class Ahead:
 
     def __init__(self, row: Sequence[Token]) -> None:
         self._row = row
+        self._kinds = [*(token.kind for token in row), *[Kind.STOP] * _PAD]  # the end stands before the first, too
+        self._keys = [*(token.key for token in row), *[""] * _PAD]
 
     def kind(self, place: int) -> Kind:
         """The kind of a token; a stop beyond both ends."""
-        return self._row[place].kind if 0 <= place < len(self._row) else Kind.STOP
+        return self._kinds[place]
 
     def key(self, place: int) -> str:
         """The key of a token; empty beyond both ends."""
-        return self._row[place].key if 0 <= place < len(self._row) else ""
+        return self._keys[place]
 
     def past_adverbs(self, place: int) -> int:
         """The first place from here that holds no adverb."""
-        return past_adverbs(self._row, place)
+        return past_adverbs(self._row, place) if self._kinds[place] is Kind.ADVERB else place
 
     def before_adverbs(self, place: int) -> int:
         """The last place before this one that holds no adverb."""
-        return past_adverbs(self._row, place - 1, -1)
+        return past_adverbs(self._row, place - 1, -1) if self._kinds[place - 1] is Kind.ADVERB else place - 1
 
     def has_object(self, place: int) -> bool:
         """A verb here has an object: no passive participle has, but for `called`, `given` and their like."""

@@ -85,6 +85,7 @@ def is_verb(word: str) -> bool:
     return word in _lemmas()
 
 
+@cache
 def homographs(kind: str) -> frozenset[str]:
     """The past forms that are also of another kind, `noun` or `adj`."""
     return next((frozenset(row[1].split()) for row in rows("past_homographs") if row[0] == kind), frozenset())
