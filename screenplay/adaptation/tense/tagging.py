@@ -83,7 +83,7 @@ def tag(row: _Row, names: Collection[str] = ()) -> None:
     """
     for place, token in enumerate(row):
         if token.kind is Kind.NOUN:
-            capital = token.capital
+            capital = token.text[0].isupper()
             opens = (place == 0 or row[place - 1].kind in OPENERS) and not (capital and token.key in names)
             token.kind = _alone(token.key, capital, capital and token.text.isupper(), opens)
     for place in range(len(row) - 1, -1, -1):  # what a word is hangs rather on what follows

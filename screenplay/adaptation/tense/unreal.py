@@ -12,6 +12,7 @@ from screenplay.adaptation.tense.tokens import Kind, Token
 __all__ = ["unreal"]
 
 _REMOTE = frozenset("would could might should must wouldn't couldn't mightn't shouldn't 'd".split())
+_TELLING = _REMOTE | {"just"}
 _DONE = frozenset({Kind.PARTICIPLE, Kind.EITHER_PAST, Kind.BE, Kind.HAVE, Kind.ADVERB, Kind.DO})
 _JUST = frozenset({Opener.RELATIVE, Opener.CONTENT, Opener.SUBORDINATE})
 
@@ -27,6 +28,8 @@ def unreal(row: Sequence[Token], found: Sequence[Finite]) -> frozenset[int]:
         The places of those that stay as they are.
     """
     kept: set[int] = set()
+    if _TELLING.isdisjoint(token.key for token in row):
+        return frozenset()
     for group in _sentences(row, found):
         kept.update(_supposed(row, group))
     return frozenset(kept)
