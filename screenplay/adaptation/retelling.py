@@ -15,7 +15,10 @@ from screenplay.prose.names import NAMES
 __all__ = ["Retelling", "told_in_present"]
 
 # Common verbs tell the tense of a narration as well as all verbs would.
-_PAST = re.compile(r"\b(?:was|were|had|did|said|went|came|took|saw|knew|looked|turned|asked|could|would|stood|sat|walked|ran|got|put|made|gave|opened|smiled)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|went|came|took|saw|knew|looked|turned|asked|could|would|stood|sat|walked|ran|got|put|made"
+    r"|gave|opened|smiled)\b"
+)
 _PRESENT = re.compile(
     r"\b(?:is|are|am|has|does|says|goes|comes|takes|sees|knows|looks|turns|asks|can|will|isn['’]t|doesn['’]t|don['’]t"
     r"|stands|sits|walks|runs|gets|puts|makes|gives|opens|leans|smiles|pulls|moves|starts|stops|watches)\b"

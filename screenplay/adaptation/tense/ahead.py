@@ -89,6 +89,8 @@ class Ahead:
                 kind = Kind.PRONOUN
             if kind in _ENDS:
                 return False
+            if kind is Kind.PREPOSITION and self.key(later) in classes("soft") and self.opens_clause(later):
+                kind = Kind.SUBORDINATOR
             before = self.kind(self.before_adverbs(later))
             if kind in (Kind.SUBORDINATOR, Kind.RELATIVE, Kind.WHAT) or (
                 kind is Kind.PRONOUN and before is not Kind.RELATIVE

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from screenplay.adaptation.tense.forms import homographs, is_verb, past_form
-from screenplay.adaptation.tense.neighbours import BREAKS, FINITE, OPENING, key_at, kind_at, past_adverbs
+from screenplay.adaptation.tense.neighbours import BREAKS, FINITE, OPENING, PAST_KINDS, key_at, kind_at, past_adverbs
 from screenplay.adaptation.tense.tokens import Kind, Token
 from screenplay.adaptation.tense.vocabulary import classes, nouns, verbs
 
@@ -20,11 +20,11 @@ _POINTING = frozenset("this these those some any each another such".split())
 _UNDECIDED = frozenset("this that these those some all another each either neither one".split())
 _ARCHAIC = frozenset("sunk shrunk sprung rung sung drunk begun run swum".split())
 _JOINING = frozenset("and but when as while because which".split())
-_DEGREES = frozenset("more less most half very rather quite".split())
+_DEGREES = frozenset("more less most very rather quite".split())
 _NAMES = frozenset({Kind.NOUN, Kind.NAME})
 _OBJECTS = OPENING | {Kind.OBJECT, Kind.EITHER}
 _AUXILIARY = frozenset({Kind.BE, Kind.HAVE, Kind.TO, Kind.MODAL, Kind.DO, Kind.WOULD_HAD})
-_GOVERNING = frozenset({Kind.PREPOSITION, Kind.NUMBER, Kind.TO})
+_GOVERNING = frozenset({Kind.PREPOSITION, Kind.NUMBER, Kind.TO, Kind.ING})
 
 
 def past_kind(row: _Row, place: int) -> Kind:
@@ -60,22 +60,38 @@ def _graded(row: _Row, place: int) -> Kind | None:
         return None
     if before in ("better", "worse") and row[place].kind is Kind.EITHER_PAST:
         return Kind.PARTICIPLE
-    return Kind.NOUN if before in _DEGREES and _is_adjective(row, place) else None
+    described = _is_adjective(row, place) or after is Kind.NOUN
+    return Kind.NOUN if before in _DEGREES and described else None
 
 
 def _in_series(row: _Row, place: int) -> Kind | None:
     """`a high, cracked voice`, `a rigid and composed face`."""
-    if not _is_adjective(row, place) or kind_at(row, place + 1) not in _NAMES:
-        return None
     joint = past_adverbs(row, place - 1, -1)
     if kind_at(row, joint) is Kind.CONJUNCTION:
-        return Kind.NOUN if kind_at(row, place - 3) in OPENING and kind_at(row, place + 1) is Kind.NOUN else None
-    if kind_at(row, joint) is not Kind.COMMA:
+        return _in_pair(row, place)
+    if kind_at(row, joint) is not Kind.COMMA or kind_at(row, place + 1) not in _NAMES:
+        return None
+    if not row[place].key.endswith("ed") and not _is_adjective(row, place):
         return None
     if kind_at(row, joint - 1) not in (Kind.NOUN, Kind.EITHER_PAST, Kind.PARTICIPLE):
         return None
-    opened = kind_at(row, joint - 2) in OPENING or key_at(row, joint - 2) in classes("strict")
+    before = kind_at(row, joint - 2)
+    opened = before in OPENING or before is Kind.CONJUNCTION or key_at(row, joint - 2) in classes("strict")
     return Kind.NOUN if opened else None
+
+
+def _in_pair(row: _Row, place: int) -> Kind | None:
+    """`a rigid and composed face`, `he felt nervous and depressed`."""
+    if not _is_adjective(row, place):
+        return None
+    if kind_at(row, place + 1) is Kind.NOUN:
+        return Kind.NOUN if kind_at(row, place - 3) in OPENING else None
+    if kind_at(row, place + 1) not in (Kind.STOP, Kind.COMMA) or kind_at(row, place - 2) is not Kind.NOUN:
+        return None
+    form = past_form(key_at(row, place - 3))
+    copula = form is not None and form.lemma in verbs("copula")
+    bare = copula or kind_at(row, place - 3) in (Kind.ADVERB, Kind.BE, Kind.OBJECT)
+    return Kind.PARTICIPLE if bare else None
 
 
 def _rare_verb(row: _Row, place: int) -> Kind | None:
@@ -85,6 +101,13 @@ def _rare_verb(row: _Row, place: int) -> Kind | None:
         return Kind.NOUN
     if key == "called" and key_at(row, place - 1) == "so":
         return Kind.NOUN
+    form = past_form(key)
+    if form is not None and not form.known and kind_at(row, place + 1) in _NAMES:
+        return Kind.NOUN
+    if key == "let" and key_at(row, place + 1) == "us":
+        return Kind.PARTICIPLE
+    if row[place].capital and _is_noun(row, place) and kind_at(row, place + 1) in FINITE:
+        return Kind.NAME  # `Rose blushed`
     rare = _is_noun(row, place) and key in nouns("rarely_verbs")
     return Kind.NOUN if rare and kind_at(row, place - 1) is not Kind.PRONOUN else None
 
@@ -115,11 +138,14 @@ def _attributive(row: _Row, place: int) -> Kind | None:
     before, after = kind_at(row, place - 1), kind_at(row, place + 1)
     if before is Kind.PREPOSITION and _is_noun(row, place) and key_at(row, place - 1) == "in":
         return Kind.NOUN
-    opened = kind_at(row, place - 2) in OPENING
+    opened = kind_at(row, place - 2) in OPENING or kind_at(row, place - 2) is Kind.NUMBER
     if before is Kind.NOUN and opened and key_at(row, place - 1) in homographs("adj"):
         return Kind.NOUN
     pointed = opened or key_at(row, place - 2) in _POINTING or key_at(row, place - 2) == "that"
-    if before is Kind.ADVERB and after is Kind.NOUN and pointed:
+    graded = before is Kind.ADVERB or key_at(row, place - 1) in _DEGREES
+    if graded and after is Kind.NOUN and pointed:
+        return Kind.NOUN
+    if before in PAST_KINDS and _is_adjective(row, place) and after is Kind.NOUN:
         return Kind.NOUN
     described = row[place].kind is Kind.EITHER_PAST and after in _NAMES and before in _GOVERNING
     return Kind.NOUN if described and (row[place].key.endswith("ed") or _is_adjective(row, place)) else None

@@ -12,6 +12,7 @@ from screenplay.adaptation.tense.vocabulary import nouns, verbs
 
 __all__ = ["OpenClauses"]
 
+_INDEFINITE = frozenset("nothing everything anything something all".split())
 _DEEP = 12  # clauses inside one another; what goes deeper has lost its way
 _LEAVING = frozenset({Opener.SUBORDINATE, Opener.AFTER, Opener.IF})
 
@@ -77,6 +78,8 @@ class OpenClauses(Ahead):
 
     def open_for(self, phrase: Phrase) -> None:
         """Make room for a pronoun that is a subject: it may open a clause, or return to one."""
+        if self.top.phrases and self.top.phrases[-1].end == phrase.start:
+            self.settle(phrase.start)
         top = self.top
         before = self.kind(self.before_adverbs(phrase.start))
         if top.waits or before in (Kind.CONJUNCTION, Kind.COMMA) or (top.joint >= 0 and len(top.phrases) == top.joint):
@@ -87,6 +90,10 @@ class OpenClauses(Ahead):
             return
         parent = self.unfinished()
         if parent is not None and not parent.free() and not self._reports(top):
+            if top.phrases and top.phrases[-1].end == phrase.start and self.key(phrase.start - 1) in _INDEFINITE:
+                parent.phrases.append(top.phrases[-1])  # `..., nothing he said was true`
+                self.push(Opener.RELATIVE, phrase.start)
+                return
             del self.stack[self.stack.index(parent) + 1 :]
             return
         self.push(Opener.CONTENT, phrase.start)

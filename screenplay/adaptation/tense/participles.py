@@ -12,6 +12,8 @@ from screenplay.adaptation.tense.vocabulary import classes, verbs
 
 __all__ = ["Participles"]
 
+_BY = frozenset("turns chance accident degrees heart day night daylight now then habit nature".split())
+_PASSING = frozenset("pass stop start begin end gain drop hurry live stick profit swear".split())
 _MINDED = frozenset("guess notice believe suppose wish hope feel realize realise long".split())
 
 
@@ -21,10 +23,14 @@ class Participles(OpenClauses):
     def laid(self, place: int) -> bool:
         """`a table covered with papers`, behind a preposition: how the thing was, not what it did."""
         phrases = self.top.phrases
-        form = past_form(self.key(place))
-        if form is None or form.lemma not in verbs("laid") or not self.passive(place) or self.has_object(place):
+        if not self._is_laid(place):
             return False
         return bool(phrases) and phrases[-1].governed and phrases[-1].end == self.before_adverbs(place) + 1
+
+    def _is_laid(self, place: int) -> bool:
+        """A verb whose participle tells how things were, with what goes on from a participle."""
+        form = past_form(self.key(place))
+        return form is not None and form.lemma in verbs("laid") and self.passive(place) and not self.has_object(place)
 
     def accompanies(self, place: int) -> bool:
         """Behind `with` and its noun: `with his hand pressed to his heart`."""
@@ -42,16 +48,19 @@ class Participles(OpenClauses):
 
     def reduced(self, place: int, subject: Phrase) -> bool:
         """After a noun that still wants its verb: a participle that describes it."""
-        if subject.subject or self.has_object(place) or self.intransitive(place):
+        before = self.before_adverbs(place)
+        apart = self.kind(before) is Kind.COMMA and subject.end == before
+        if (subject.subject and not apart) or self.has_object(place) or self.intransitive(place):
             return False
+        if self._of_last(place):
+            return True
         following = self.kind(place + 1)
         form = past_form(self.key(place))
         lemma = form.lemma if form is not None else ""
         if following in FINITE and lemma not in verbs("copula"):
             return True  # `the sum staked came to ...`
-        before = self.before_adverbs(place)
         if self.kind(before) is Kind.COMMA:
-            if subject.end == before:
+            if apart:
                 return self.passive(place) or self.finite_later(place)
             return self.passive(place) and self.finite_later(place)
         if self.key(place + 1) == "by":
@@ -61,6 +70,20 @@ class Participles(OpenClauses):
         if following in (Kind.COMMA, Kind.STOP) or told or named:
             return False
         return self.finite_later(place)
+
+    def _of_last(self, place: int) -> bool:
+        """Right behind a noun with its preposition, and before `with`: `in a gown trimmed with lace`."""
+        phrases = self.top.phrases
+        adjacent = bool(phrases) and phrases[-1].governed and phrases[-1].end == self.before_adverbs(place) + 1
+        return adjacent and self.key(place + 1) in ("with", "by")
+
+    def by_whom(self, place: int) -> bool:
+        """Before `by` stands a participle, unless a pronoun is its subject."""
+        if self.key(place + 1) != "by" or self.key(place + 2) in _BY or self.intransitive(place):
+            return False
+        form = past_form(self.key(place))
+        before = self.kind(self.before_adverbs(place))
+        return form is not None and form.lemma not in _PASSING and before not in (Kind.PRONOUN, Kind.NAME, Kind.EITHER)
 
     def reduced_joined(self, place: int, target: Clause) -> bool:
         """Behind a comma, where a clause around still wants its verb: a participle all the same."""
@@ -99,36 +122,58 @@ class Participles(OpenClauses):
 
     def shares(self, place: int, target: Clause) -> bool:
         """A form that may be a participle, joined to the verb of a clause, is finite."""
-        conjunction = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
-        form = past_form(self.key(place))
-        base = form is not None and form.lemma == self.key(place)
         top = self.top
-        then = self.key(place - 1) == "then"
-        if (self.has_object(place) or then) and target.lead is not Lead.PERFECT:
-            return not (base and (top.tail == "to" or target.lead is Lead.BASE) and not top.comma)
-        if target.lead is Lead.PERFECT and top is target and target.tail != "ing":
+        conjunction = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
+        if self._is_laid(place):
+            return target.lead is not Lead.BE and conjunction and top.tail != "part"
+        then = self.key(place - 1) == "then" or (self.key(place - 1) == "now" and top.comma)
+        perfect = target.lead is Lead.PERFECT or top.tail == "perfect"
+        if then or (self.has_object(place) and not perfect):
+            return not self._is_infinitive(place, target)
+        if perfect and not (top.tail == "ing" or top is not target):
             return top.comma and conjunction and self.intransitive(place)
-        if base and not top.comma and (target.lead is Lead.BASE or top.tail == "to"):
+        if self._is_infinitive(place, target):
             return False
         if self.intransitive(place):
             return True
+        return self._shares_without_object(place, target, conjunction=conjunction)
+
+    def _is_infinitive(self, place: int, target: Clause) -> bool:
+        """`to go and put it down`: a past form that is the base as well, joined to an infinitive."""
+        form = past_form(self.key(place))
+        base = form is not None and form.lemma == self.key(place)
+        return base and not self.top.comma and (self.top.tail == "to" or target.lead is Lead.BASE)
+
+    def _shares_without_object(self, place: int, target: Clause, *, conjunction: bool) -> bool:
+        top = self.top
+        if not conjunction and top.tail != "part" and target.lead is not Lead.BE:
+            return self._listed(place)
+        if conjunction and self._pronoun_soon(place):
+            return False
         if conjunction and top.tail == "part" and self.kind(self.before_adverbs(place) - 1) is Kind.EITHER_PAST:
             return False  # `tired and bored`
         if top.tail == "part" or target.lead is Lead.BE:
             apart = top.comma and conjunction and top.tail == "part"
             return apart or (target.lead is not Lead.BE and not self.passive(place))
-        if conjunction:
-            return self.key(place + 1) != "by" or not top.phrases
-        return self._listed(place)
+        return self.key(place + 1) != "by" or not top.phrases
+
+    def _pronoun_soon(self, place: int) -> bool:
+        """`but taken together they ...`: a subject follows close behind."""
+        following = self.past_adverbs(place + 1)
+        if self.key(following) in classes("particle"):
+            following += 1
+        form = past_form(self.key(place))
+        told = form is not None and (form.lemma in verbs("thought") or form.lemma in verbs("speech"))
+        return not told and self.kind(following) is Kind.PRONOUN and self.kind(following + 1) in FINITE
 
     def _listed(self, place: int) -> bool:
         """Behind a comma alone: one act in a row, not what was done to the subject."""
         following = self.key(place + 1)
         if following in ("by", "with", "in", "from", "as"):
             return False
-        form = past_form(self.key(place))
-        laid = form is not None and form.lemma in verbs("laid") and self.passive(place)
-        if laid or self._pair(place):
+        if following in classes("particle") and self.key(place + 2) in ("with", "by"):
+            return False
+        if self._pair(place):
             return False
         if self._goes_on(place) or following in classes("particle") or self.kind(place + 1) is Kind.CONJUNCTION:
             return True
@@ -159,6 +204,13 @@ class Participles(OpenClauses):
         """`..., his hand pressed to his heart`: a participle with a noun of its own."""
         owned = self.kind(subject.start) is Kind.POSSESSIVE
         return not self.has_object(place) and not self.intransitive(place) and (owned or self.passive(place))
+
+    def held(self, place: int, subject: Phrase) -> bool:
+        """`with his back to the wall and his feet crossed`."""
+        if self.kind(subject.start) is not Kind.POSSESSIVE or self.has_object(place) or self.intransitive(place):
+            return False
+        earlier = (each for each in self.top.phrases if each.governed and each.end <= subject.start)
+        return any(self.key(each.start - 1) == "with" for each in earlier)
 
     def opens_content(self, place: int, last: Phrase) -> bool:
         """A noun and a form that may be a participle, behind a verb: a clause (`she felt he knew`), no description."""

@@ -17,6 +17,7 @@ _HEADS = frozenset({Kind.NOUN, Kind.NAME, Kind.PARTICIPLE})
 _PLURAL_WORDS = frozenset("we they you these those both all some others many few several more most".split())
 _PLURAL_BEFORE = frozenset("these those both many few several".split())
 _SINGULAR_BEFORE = frozenset("a an this that each every another one".split())
+_NOBLE = frozenset("van von der den de du la le di da del dos das ter".split())
 _OWNERS = frozenset("my his its our your their her".split())
 _NOUNLIKE = frozenset("others other one ones few many more most same half less".split())
 _NO_PLURAL = ("ss", "us", "is")
@@ -75,7 +76,7 @@ def phrase_at(row: Sequence[Token], start: int) -> Phrase:
         headed = further
         end += 1
     end = max(end, start + 1)
-    return Phrase(start, end, _number(row, start, end), time=row[end - 1].key in nouns("time"))
+    return Phrase(start, end, _number(row, start, end), time=row[end - 1].key.removesuffix("s") in nouns("time"))
 
 
 def _goes_on(row: Sequence[Token], start: int, end: int, headed: bool) -> bool | None:
@@ -86,6 +87,7 @@ def _goes_on(row: Sequence[Token], start: int, end: int, headed: bool) -> bool |
         return None if headed and not apostrophe else False
     if kind in _HEADS:
         apart = kind is Kind.NAME and headed and row[end - 1].kind is Kind.NOUN and row[end - 1].text.islower()
+        apart = apart and row[end - 1].key not in _NOBLE
         return None if apart else True
     if end == start:
         return None

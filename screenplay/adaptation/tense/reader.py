@@ -8,7 +8,7 @@ from typing import NamedTuple
 from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
 from screenplay.adaptation.tense.coordination import Coordinator
 from screenplay.adaptation.tense.forms import is_verb, past_form
-from screenplay.adaptation.tense.neighbours import FINITE
+from screenplay.adaptation.tense.neighbours import BREAKS, FINITE
 from screenplay.adaptation.tense.phrases import Number, Phrase, opens_phrase, phrase_at
 from screenplay.adaptation.tense.tokens import Kind, Token
 from screenplay.adaptation.tense.vocabulary import classes
@@ -62,6 +62,7 @@ class _Reader(Coordinator):
         self.found: dict[int, tuple[Number, Clause]] = {}
         self.perfects: set[int] = set()
         self.governing = False
+        self.based = -2
 
     def run(self) -> Iterator[Finite]:
         place = 0
@@ -102,6 +103,8 @@ class _Reader(Coordinator):
         before = self.kind(place - 1)
         if kind is Kind.QUOTE and before in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION):
             self.top.phrases.append(Phrase(place, place + 1, Number.SINGULAR, governed=before is Kind.PREPOSITION))
+        elif kind is Kind.DASH and self.kind(place + 1) is Kind.CONJUNCTION and self.top.finite:
+            self._go_on()
         elif kind in (Kind.DASH, Kind.OPEN):
             self.depths.append(len(self.stack))
             self.stack.append(Clause(Opener.MAIN))
@@ -128,7 +131,7 @@ class _Reader(Coordinator):
         if comma and top.opener in _SUBORDINATE and not top.finite and not top.free() and len(self.stack) > 1:
             self.stack.pop()  # `when asked, he ...`
             top = self.top
-        again = top.joint == len(top.phrases) and self.kind(self.before_adverbs(place)) is Kind.COMMA
+        again = top.joint == len(top.phrases) and self.kind(self.before_adverbs(place)) in BREAKS
         top.prior = top.joint if not again else top.prior
         top.joint, top.comma = len(top.phrases), comma or (again and top.comma)
         if not comma:
@@ -195,8 +198,10 @@ class _Reader(Coordinator):
         elif token.kind in FINITE and token.key not in _NOT_FINITE and token.kind not in (Kind.PAST, Kind.EITHER_PAST):
             return self._verb(place, token)
         top.lemma = token.key
-        top.phrases = []
-        top.joint = -1
+        if top.finite:
+            top.phrases = []
+            top.joint = -1
+        self.based = place
         return place + 1
 
     def _ing(self, place: int) -> int:
@@ -267,6 +272,9 @@ class _Reader(Coordinator):
         """A part of the verb that is no finite form: `been`, `having`, the participle that an auxiliary waits for."""
         top = self.top
         waits = top.expect == "part"
+        if self.based == place - 1 and token.kind is Kind.EITHER_PAST:
+            self._participle(place)  # `to carry painted boards`
+            return True
         if token.key == "had" and waits and top.lemma == "have":
             self._participle(place)
             return True
@@ -346,6 +354,8 @@ class _Reader(Coordinator):
             if top.lead is Lead.PAST and top.lemma == "have" and top.tail != "to":
                 top.lead = Lead.PERFECT
                 self.perfects.add(top.place)
+            elif top.tail == "to" and top.lemma == "have":
+                top.tail = "perfect"
             if form is not None:
                 top.lemma = form.lemma
         else:

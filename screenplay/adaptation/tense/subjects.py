@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screenplay.adaptation.tense.clauses import Clause, Opener
+from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
 from screenplay.adaptation.tense.forms import past_form
 from screenplay.adaptation.tense.neighbours import FINITE
 from screenplay.adaptation.tense.participles import Participles
@@ -15,7 +15,7 @@ from screenplay.adaptation.tense.vocabulary import classes, nouns, verbs
 __all__ = ["Resolver"]
 
 Found = tuple[Clause, Number, bool]  # the clause, the subject's number, and whether the subject is still to come
-_SHORT = frozenset({Opener.RELATIVE, Opener.AS_IF, Opener.CONTENT, Opener.SUBORDINATE, Opener.SINCE, Opener.BEFORE})
+_SHORT = frozenset({Opener.RELATIVE, Opener.AS_IF, Opener.CONTENT})
 
 
 class Resolver(Participles):
@@ -31,6 +31,8 @@ class Resolver(Participles):
         Returns:
             The clause with the subject's number; None for a participle.
         """
+        if not sure and self.by_whom(place):
+            return None
         if not self.top.finite:
             return self._first(place, sure)
         top = self.top
@@ -85,7 +87,8 @@ class Resolver(Participles):
         if top.opener in (Opener.RELATIVE, Opener.CONTENT) and top.default is not None:
             return top, top.default, False
         if top.opener not in (Opener.MAIN, Opener.CONTENT) and not sure and not top.phrases:
-            return None  # `when asked`
+            inverted = self.intransitive(place) and opens_phrase(self.kind(self.past_adverbs(place + 1)))
+            return (top, self._following(place), True) if inverted else None  # not `when asked`
         around = self.unfinished()
         if sure and top.opener is not Opener.MAIN and around is not None and around.free() and not top.phrases:
             self.stack.pop()
@@ -139,9 +142,14 @@ class Resolver(Participles):
         for clause in reversed(self.stack):
             if clause.opener is Opener.MAIN:
                 return clause if clause.finite or clause.free() else top
-            if not clause.finite or clause.opener not in _SHORT:
+            if not clause.finite or not self._leaves(clause):
                 return clause
         return top
+
+    def _leaves(self, clause: Clause) -> bool:
+        """Behind a comma the sentence goes on outside this clause."""
+        short = clause.frozen or clause.opener in _SHORT or clause.lead is Lead.PERFECT
+        return short or self.unfinished() is not None
 
     def _fresh(self, place: int, sure: bool, fresh: Sequence[Phrase]) -> Found | None:
         """A new subject behind a comma or a conjunction."""
@@ -152,7 +160,9 @@ class Resolver(Participles):
                 return None
             if top.comma and self.reduced(place, subject):
                 return None
-            if self.kind(subject.start - 1) is Kind.COMMA and self.absolute(place, subject):
+            if self.kind(subject.start - 1) is Kind.COMMA and self.absolute(place, subject) and not self._needed(place):
+                return None
+            if self.held(place, subject):
                 return None
         around = self.unfinished()
         if around is not None and (top.comma or subject.subject):
@@ -165,6 +175,10 @@ class Resolver(Participles):
             del self.stack[1:]
         self.stack[-1] = clause
         return clause, subject.number, False
+
+    def _needed(self, place: int) -> bool:
+        """The sentence has no other verb to come, and its main clause none yet."""
+        return self.unfinished() is not None and not self.finite_later(place)
 
     def _around(self, place: int, sure: bool, around: Clause) -> Found | None:
         """The clause has its verb, one around it has not."""

@@ -58,6 +58,7 @@ _S_HOSTS = frozenset("he she it that there here who what where how when why ever
 _DEGREES = frozenset({"more", "less", "most", "half"})
 _UNSTEADY = frozenset({Kind.NOUN, Kind.NAME, Kind.PAST, Kind.EITHER_PAST, Kind.PARTICIPLE, Kind.MODAL})
 _BEFORE_VERB = frozenset({Kind.PRONOUN, Kind.EITHER, Kind.RELATIVE, Kind.ADVERB})
+_OWNING = frozenset("the a my his her its our your their".split())
 _THIRD = frozenset({"he", "she", "it", "who"})
 
 
@@ -140,11 +141,19 @@ def _among(row: _Row, place: int) -> Kind:
         return Kind.POSSESSIVE
     if kind is Kind.PARTICIPLE:
         return Kind.PAST if archaic_past(row, place) else Kind.PARTICIPLE
-    if kind is Kind.MODAL and token.capital and kind_at(row, place + 1) in FINITE:
-        return Kind.NAME
+    if kind is Kind.MODAL:
+        return _named(row, place)
     if kind is Kind.NOUN and place and row[place - 1].kind in _BEFORE_VERB:
         return _present(row, place)
     return kind
+
+
+def _named(row: _Row, place: int) -> Kind:
+    """`May was`, `Will Dow went`, `his will`: no modals."""
+    if key_at(row, place - 1) in _OWNING and row[place].key in ("will", "might", "must"):
+        return Kind.NOUN
+    named = row[place].capital and kind_at(row, place + 1) in FINITE | {Kind.NAME}
+    return Kind.NAME if named else Kind.MODAL
 
 
 def _apostrophe_s(row: _Row, place: int) -> Kind:
@@ -200,6 +209,8 @@ def _that(row: _Row, place: int) -> Kind:
     if before in (Kind.PREPOSITION, Kind.TO, Kind.CONJUNCTION) or place == 0 or before in OPENERS:
         return Kind.DETERMINER if _noun_follows(row, place + 1) else Kind.EITHER
     time = key_at(row, place + 1) in nouns("time") and before is not Kind.COMMA
+    if after is Kind.NOUN and before in PAST_KINDS and kind_at(row, place + 2) in (Kind.ING, Kind.STOP, Kind.COMMA):
+        return Kind.DETERMINER
     return Kind.DETERMINER if time else Kind.RELATIVE
 
 
