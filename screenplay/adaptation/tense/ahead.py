@@ -15,7 +15,9 @@ __all__ = ["Ahead"]
 _FAR = 30
 _PAD = 16  # as far as anything looks beyond the ends
 _ENDS = frozenset({Kind.STOP, Kind.QUOTE, Kind.DASH, Kind.OPEN, Kind.CLOSE})
-_OBJECTS = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.OBJECT, Kind.EITHER, Kind.NAME, Kind.NUMBER, Kind.SELF})
+_OBJECTS = frozenset(
+    {Kind.WHAT, Kind.DETERMINER, Kind.POSSESSIVE, Kind.OBJECT, Kind.EITHER, Kind.NAME, Kind.NUMBER, Kind.SELF}
+)
 _SURE = FINITE - {Kind.EITHER_PAST}
 _NOT_FINITE = frozenset("be been being have having do done".split())
 _LOOSE = frozenset("up out off away back down aside".split())
@@ -89,7 +91,7 @@ class Ahead:
                 kind = Kind.PRONOUN
             if kind in _ENDS:
                 return False
-            if kind is Kind.PREPOSITION and self.key(later) in classes("soft") and self.opens_clause(later):
+            if kind is Kind.PREPOSITION and self._subordinates(later):
                 kind = Kind.SUBORDINATOR
             before = self.kind(self.before_adverbs(later))
             if kind in (Kind.SUBORDINATOR, Kind.RELATIVE, Kind.WHAT) or (
@@ -109,6 +111,10 @@ class Ahead:
                     return True
                 owed -= 1
         return False
+
+    def _subordinates(self, place: int) -> bool:
+        key = self.key(place)
+        return key != "for" and key in classes("soft") and self.opens_clause(place)
 
     def _surely_finite(self, place: int) -> bool:
         before = self.kind(self.before_adverbs(place))

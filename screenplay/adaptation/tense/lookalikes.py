@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from screenplay.adaptation.tense.forms import homographs, is_verb, past_form
-from screenplay.adaptation.tense.neighbours import BREAKS, FINITE, OPENING, PAST_KINDS, key_at, kind_at, past_adverbs
+from screenplay.adaptation.tense.neighbours import (
+    BREAKS,
+    FINITE,
+    OPENERS,
+    OPENING,
+    PAST_KINDS,
+    key_at,
+    kind_at,
+    past_adverbs,
+)
 from screenplay.adaptation.tense.tokens import Kind, Token
 from screenplay.adaptation.tense.vocabulary import classes, nouns, verbs
 
@@ -40,7 +49,8 @@ def _qualified(row: _Row, place: int) -> Kind | None:
     """`her first thought`, `the best laid plans`."""
     if key_at(row, place - 1) not in classes("qualifier"):
         return None
-    if kind_at(row, place - 2) not in OPENING and key_at(row, place - 2) not in _UNDECIDED:
+    owned = kind_at(row, place - 2) in OPENING or key_at(row, place - 2) in _UNDECIDED
+    if not owned and key_at(row, place - 1) != "other":
         return None
     described = kind_at(row, place + 1) in _NAMES and row[place].kind is Kind.EITHER_PAST
     return Kind.NOUN if described or _is_noun(row, place) else None
@@ -48,7 +58,13 @@ def _qualified(row: _Row, place: int) -> Kind | None:
 
 def _behind_preposition(row: _Row, place: int) -> Kind | None:
     """`of polished wood`, `as expected`: no verb stands right behind such a word."""
-    if kind_at(row, place - 1) is not Kind.PREPOSITION or key_at(row, place - 1) not in classes("strict"):
+    before, after = key_at(row, place - 1), kind_at(row, place + 1)
+    either = row[place].kind is Kind.EITHER_PAST
+    if before == "to" and either and not is_verb(row[place].key):
+        return Kind.NOUN  # `to left and right`
+    if kind_at(row, place - 1) is not Kind.PREPOSITION or before not in classes("strict"):
+        return None
+    if (before == "as" and after in _OBJECTS) or not (either or _is_noun(row, place)):
         return None
     return Kind.NOUN if _is_noun(row, place) or kind_at(row, place + 1) in _NAMES else Kind.PARTICIPLE
 
@@ -71,7 +87,7 @@ def _in_series(row: _Row, place: int) -> Kind | None:
         return _in_pair(row, place)
     if kind_at(row, joint) is not Kind.COMMA or kind_at(row, place + 1) not in _NAMES:
         return None
-    if not row[place].key.endswith("ed") and not _is_adjective(row, place):
+    if not _is_adjective(row, place) and not (row[place].key.endswith("ed") and kind_at(row, place + 1) is Kind.NOUN):
         return None
     if kind_at(row, joint - 1) not in (Kind.NOUN, Kind.EITHER_PAST, Kind.PARTICIPLE):
         return None
@@ -129,8 +145,12 @@ def _determined(row: _Row, place: int) -> Kind | None:
     """`the thought`, `his left arm`; not `behind her stood a man`."""
     if kind_at(row, place - 1) not in OPENING or key_at(row, place - 1) in _UNDECIDED:
         return None
-    hers = key_at(row, place - 1) == "her" and row[place].kind is Kind.PAST
-    return row[place].kind if hers and kind_at(row, place + 1) is not Kind.NOUN else Kind.NOUN
+    before, after = key_at(row, place - 1), kind_at(row, place + 1)
+    form = past_form(row[place].key)
+    alone = before in ("his", "her") and form is not None and form.lemma in ("seem", "appear", "become")
+    object_ = before == "her" and kind_at(row, place - 2) is Kind.PREPOSITION and after in _OBJECTS
+    hers = before == "her" and row[place].kind is Kind.PAST and after is not Kind.NOUN
+    return row[place].kind if hers or object_ or alone else Kind.NOUN
 
 
 def _attributive(row: _Row, place: int) -> Kind | None:
@@ -145,8 +165,10 @@ def _attributive(row: _Row, place: int) -> Kind | None:
     graded = before is Kind.ADVERB or key_at(row, place - 1) in _DEGREES
     if graded and after is Kind.NOUN and pointed:
         return Kind.NOUN
-    if before in PAST_KINDS and _is_adjective(row, place) and after is Kind.NOUN:
+    if (before in PAST_KINDS or before in OPENERS) and _is_adjective(row, place) and after is Kind.NOUN:
         return Kind.NOUN
+    if before is Kind.NOUN and opened and kind_at(row, place - 3) is Kind.PREPOSITION and after is Kind.NOUN:
+        return Kind.NOUN if row[place].key.endswith("ed") else None  # `of the shiny painted steps`
     described = row[place].kind is Kind.EITHER_PAST and after in _NAMES and before in _GOVERNING
     return Kind.NOUN if described and (row[place].key.endswith("ed") or _is_adjective(row, place)) else None
 

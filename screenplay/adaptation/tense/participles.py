@@ -14,6 +14,7 @@ __all__ = ["Participles"]
 
 _BY = frozenset("turns chance accident degrees heart day night daylight now then habit nature".split())
 _PASSING = frozenset("pass stop start begin end gain drop hurry live stick profit swear".split())
+_MOVING = frozenset("go come sit stand lie kneel hang rest lean get".split())
 _MINDED = frozenset("guess notice believe suppose wish hope feel realize realise long".split())
 
 
@@ -79,11 +80,20 @@ class Participles(OpenClauses):
 
     def by_whom(self, place: int) -> bool:
         """Before `by` stands a participle, unless a pronoun is its subject."""
-        if self.key(place + 1) != "by" or self.key(place + 2) in _BY or self.intransitive(place):
+        if self.key(place + 1) != "by" or self.key(place + 2) in _BY or self.kind(place + 2) is Kind.ING:
+            return False
+        if self.intransitive(place):
             return False
         form = past_form(self.key(place))
         before = self.kind(self.before_adverbs(place))
         return form is not None and form.lemma not in _PASSING and before not in (Kind.PRONOUN, Kind.NAME, Kind.EITHER)
+
+    def behind_copula(self, place: int) -> bool:
+        """`he remained seated`, `I feel convinced`."""
+        before = self.key(self.before_adverbs(place))
+        form = past_form(before)
+        lemma = form.lemma if form is not None else before
+        return lemma in verbs("copula") and lemma not in _MOVING and not self.has_object(place)
 
     def reduced_joined(self, place: int, target: Clause) -> bool:
         """Behind a comma, where a clause around still wants its verb: a participle all the same."""
@@ -125,7 +135,9 @@ class Participles(OpenClauses):
         top = self.top
         conjunction = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
         if self._is_laid(place):
-            return target.lead is not Lead.BE and conjunction and top.tail != "part"
+            form = past_form(self.key(place))
+            filling = form is not None and form.lemma in verbs("filling")
+            return target.lead is not Lead.BE and conjunction and top.tail != "part" and not filling
         then = self.key(place - 1) == "then" or (self.key(place - 1) == "now" and top.comma)
         perfect = target.lead is Lead.PERFECT or top.tail == "perfect"
         if then or (self.has_object(place) and not perfect):
@@ -173,13 +185,15 @@ class Participles(OpenClauses):
             return False
         if following in classes("particle") and self.key(place + 2) in ("with", "by"):
             return False
-        if self._pair(place):
+        between = self.kind(place + 1) is Kind.COMMA and self.key(place) in homographs("adj")
+        folded = self.kind(place + 1) is Kind.COMMA and self.key(place - 1).endswith("ly")
+        if between or folded or self._pair(place):
             return False
         if self._goes_on(place) or following in classes("particle") or self.kind(place + 1) is Kind.CONJUNCTION:
             return True
         if self.kind(self.past_adverbs(place + 1)) in (Kind.COMMA, Kind.STOP):
             return self.key(place) not in homographs("adj") and self.kind(place + 1) is not Kind.STOP
-        return not self.passive(place)
+        return not self.passive(place) or (following == "to" and self.key(place) not in homographs("adj"))
 
     def _goes_on(self, place: int) -> bool:
         """`, fell, rolled to the wall, and lay still`: the row of acts goes on."""
@@ -207,10 +221,17 @@ class Participles(OpenClauses):
 
     def held(self, place: int, subject: Phrase) -> bool:
         """`with his back to the wall and his feet crossed`."""
-        if self.kind(subject.start) is not Kind.POSSESSIVE or self.has_object(place) or self.intransitive(place):
+        joined = self.key(subject.start - 1) == "and" and not self.top.comma
+        if (
+            not joined
+            or self.kind(subject.start) is not Kind.POSSESSIVE
+            or self.has_object(place)
+            or self.intransitive(place)
+        ):
             return False
         earlier = (each for each in self.top.phrases if each.governed and each.end <= subject.start)
-        return any(self.key(each.start - 1) == "with" for each in earlier)
+        owned = self.kind(subject.start) is Kind.POSSESSIVE
+        return owned and any(self.key(each.start - 1) == "with" for each in earlier)
 
     def opens_content(self, place: int, last: Phrase) -> bool:
         """A noun and a form that may be a participle, behind a verb: a clause (`she felt he knew`), no description."""

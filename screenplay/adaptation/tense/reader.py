@@ -173,10 +173,11 @@ class _Reader(Coordinator):
         if token.key in classes("soft") and self.opens_clause(place) and self.kind(place + 1) is not Kind.SUBORDINATOR:
             if token.key == "for" and self.top.finite:
                 self.top.joint, self.top.comma = len(self.top.phrases), True
+                self.top.fresh = self.top.joint
                 self.leave_frozen()
                 self.governing = False
                 return place + 1
-            if token.key not in ("until", "till", "than") or self.top.finite:
+            if token.key != "than" or self.top.finite:
                 self.push(_OPENERS.get(token.key, Opener.SUBORDINATE), place)
                 self.governing = False
                 return place + 1

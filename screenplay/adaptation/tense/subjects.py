@@ -31,27 +31,44 @@ class Resolver(Participles):
         Returns:
             The clause with the subject's number; None for a participle.
         """
-        if not sure and self.by_whom(place):
+        if not sure and (self.by_whom(place) or self.behind_copula(place)):
             return None
+        if self._quotes(place):
+            return Clause(Opener.CONTENT, frozen=self.top.frozen), self._following(place), False
         if not self.top.finite:
             return self._first(place, sure)
+        joined = self._behind_joint(place, sure)
+        return joined[0] if joined is not None else self._inside(place, sure)
+
+    def _behind_joint(self, place: int, sure: bool) -> tuple[Found | None] | None:
+        """What a verb is behind a comma or a conjunction; None if it does not stand behind one."""
         top = self.top
         before = self.before_adverbs(place)
-        joined = self.kind(before) in (Kind.CONJUNCTION, Kind.COMMA)
-        if joined and top.joint >= 0:
+        if self.kind(before) in (Kind.CONJUNCTION, Kind.COMMA) and top.joint >= 0:
             apart = top.free(top.fresh) if 0 <= top.fresh < top.joint and self.kind(before) is Kind.COMMA else []
             if apart and (sure or self.enclosed(apart[0], before)):
-                return self._fresh(place, sure, apart)
-            return self._joined(place, sure)
+                return (self._fresh(place, sure, apart),)
+            return (self._joined(place, sure),)
         fresh = top.free(top.joint) if top.joint >= 0 else []
-        if fresh:
-            return self._fresh(place, sure, fresh)
+        return (self._fresh(place, sure, fresh),) if fresh else None
+
+    def _inside(self, place: int, sure: bool) -> Found | None:
         if not sure and (self.accompanies(place) or self.laid(place)):
             return None
         around = self.unfinished()
         if around is not None:
             return self._around(place, sure, around)
         return self._nested(place, sure)
+
+    def _quotes(self, place: int) -> bool:
+        """`It was late, said Ann, and ...`: reported speech with its tag."""
+        form = past_form(self.key(place))
+        if self.kind(place - 1) is not Kind.COMMA or form is None or form.lemma not in verbs("speech"):
+            return False
+        if self.kind(place + 1) not in (Kind.NAME, Kind.PRONOUN):
+            return False
+        end = phrase_at(self.row, place + 1).end
+        return self.kind(end) in (Kind.COMMA, Kind.STOP) and self.top.finite
 
     def _first(self, place: int, sure: bool) -> Found | None:
         """The clause has no verb yet."""

@@ -196,7 +196,9 @@ def _degree(row: _Row, place: int) -> Kind:
 
 def _both_ways(row: _Row, place: int) -> Kind:
     """`this`, `all` and their like are determiners before a noun."""
-    key = row[place].key
+    key, before = row[place].key, kind_at(row, place - 1)
+    if key in ("all", "both", "each") and before in (Kind.HAVE, Kind.BE) and kind_at(row, place + 1) not in OPENING:
+        return Kind.ADVERB  # `they had each known`
     noun = _noun_follows(row, place + 1) or (key in ("all", "both") and kind_at(row, place + 1) in OPENING)
     return Kind.DETERMINER if noun or key in ("no", "such") else Kind.EITHER
 
