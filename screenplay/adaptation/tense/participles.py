@@ -24,14 +24,20 @@ class Participles(OpenClauses):
     def laid(self, place: int) -> bool:
         """`a table covered with papers`, behind a preposition: how the thing was, not what it did."""
         phrases = self.top.phrases
-        if not self._is_laid(place):
+        if not self.covering(place):
             return False
         return bool(phrases) and phrases[-1].governed and phrases[-1].end == self.before_adverbs(place) + 1
 
-    def _is_laid(self, place: int) -> bool:
+    def covering(self, place: int) -> bool:
         """A verb whose participle tells how things were, with what goes on from a participle."""
         form = past_form(self.key(place))
         return form is not None and form.lemma in verbs("laid") and self.passive(place) and not self.has_object(place)
+
+    def named(self, place: int) -> bool:
+        """`a dog called Rex`."""
+        form = past_form(self.key(place))
+        named = form is not None and form.lemma in verbs("called")
+        return named and self.kind(place + 1) in (Kind.NAME, Kind.QUOTE)
 
     def accompanies(self, place: int) -> bool:
         """Behind `with` and its noun: `with his hand pressed to his heart`."""
@@ -53,7 +59,7 @@ class Participles(OpenClauses):
         apart = self.kind(before) is Kind.COMMA and subject.end == before
         if (subject.subject and not apart) or self.has_object(place) or self.intransitive(place):
             return False
-        if self._of_last(place):
+        if self._of_last(place) or self._in_row(place, apart=apart):
             return True
         following = self.kind(place + 1)
         form = past_form(self.key(place))
@@ -77,6 +83,13 @@ class Participles(OpenClauses):
         phrases = self.top.phrases
         adjacent = bool(phrases) and phrases[-1].governed and phrases[-1].end == self.before_adverbs(place) + 1
         return adjacent and self.key(place + 1) in ("with", "by")
+
+    def _in_row(self, place: int, *, apart: bool) -> bool:
+        """`, torn and stained, ...`, `, soaked and shivering, ...` behind a noun."""
+        if apart and self.kind(place + 1) is Kind.CONJUNCTION:
+            return self.kind(self.past_adverbs(place + 2) + 1) is Kind.COMMA
+        joined = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
+        return joined and self.top.tail == "part" and self.kind(place + 1) is Kind.COMMA
 
     def by_whom(self, place: int) -> bool:
         """Before `by` stands a participle, unless a pronoun is its subject."""
@@ -134,7 +147,7 @@ class Participles(OpenClauses):
         """A form that may be a participle, joined to the verb of a clause, is finite."""
         top = self.top
         conjunction = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
-        if self._is_laid(place):
+        if self.covering(place):
             form = past_form(self.key(place))
             filling = form is not None and form.lemma in verbs("filling")
             return target.lead is not Lead.BE and conjunction and top.tail != "part" and not filling
@@ -162,8 +175,9 @@ class Participles(OpenClauses):
             return self._listed(place)
         if conjunction and self._pronoun_soon(place):
             return False
-        if conjunction and top.tail == "part" and self.kind(self.before_adverbs(place) - 1) is Kind.EITHER_PAST:
-            return False  # `tired and bored`
+        first = self.before_adverbs(place) - 1
+        if conjunction and top.tail == "part" and self.kind(first) is Kind.EITHER_PAST:
+            return self.kind(first - 1) is Kind.NOUN and not self.passive(place)  # not `tired and bored`
         if top.tail == "part" or target.lead is Lead.BE:
             apart = top.comma and conjunction and top.tail == "part"
             return apart or (target.lead is not Lead.BE and not self.passive(place))
@@ -216,7 +230,7 @@ class Participles(OpenClauses):
 
     def absolute(self, place: int, subject: Phrase) -> bool:
         """`..., his hand pressed to his heart`: a participle with a noun of its own."""
-        owned = self.kind(subject.start) is Kind.POSSESSIVE
+        owned = self.kind(subject.start) in (Kind.POSSESSIVE, Kind.EITHER)
         return not self.has_object(place) and not self.intransitive(place) and (owned or self.passive(place))
 
     def held(self, place: int, subject: Phrase) -> bool:

@@ -173,7 +173,7 @@ class Resolver(Participles):
         top = self.top
         subject = self.subject_of(fresh)
         if not sure and not subject.subject:
-            if not top.comma and self.key(place + 1) == "by":
+            if not top.comma and (self.named(place) or self.covering(place)):
                 return None
             if top.comma and self.reduced(place, subject):
                 return None

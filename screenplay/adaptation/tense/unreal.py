@@ -73,7 +73,7 @@ def _regrets(row: Sequence[Token], place: int) -> bool:
     place += 1
     while place < len(row) and row[place].kind in (Kind.ADVERB, Kind.PRONOUN):
         place += 1
-    return place + 1 < len(row) and row[place].key == "have" and row[place + 1].kind in _DONE
+    return place + 1 < len(row) and row[place].key in ("have", "'ve") and row[place + 1].kind in _DONE
 
 
 def _inverted(row: Sequence[Token], verb: Finite) -> bool:
