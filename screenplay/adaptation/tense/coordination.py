@@ -74,5 +74,10 @@ class Coordinator(Resolver):
 
     def _of(self, head: Phrase, phrase: Phrase) -> None:
         """`a number of men`, `most of the wine`: the quantity takes the number of what it counts."""
-        if self.is_quantity(head):
+        several = self.key(head.end - 1) in ("several", "few", "many", "both")
+        if (
+            self.is_quantity(head)
+            and not several
+            and not (self.key(head.start) == "the" and self.key(head.end - 1) == "number")
+        ):
             head.number = phrase.number

@@ -28,7 +28,7 @@ _Row = Sequence[Token]
 _POINTING = frozenset("this these those some any each another such".split())
 _UNDECIDED = frozenset("this that these those some all another each either neither one".split())
 _ARCHAIC = frozenset("sunk shrunk sprung rung sung drunk begun run swum".split())
-_JOINING = frozenset("and but when as while because which".split())
+_JOINING = frozenset("and but when as while because which what who".split())
 _DEGREES = frozenset("more less most very rather quite".split())
 _NAMES = frozenset({Kind.NOUN, Kind.NAME})
 _OBJECTS = OPENING | {Kind.OBJECT, Kind.EITHER}
@@ -135,6 +135,8 @@ def _pointed_at(row: _Row, place: int) -> Kind | None:
     after = kind_at(row, place + 1)
     if _is_noun(row, place) and after in (Kind.STOP, Kind.CLOSE, Kind.COMMA):
         return Kind.NOUN
+    if after is Kind.CONJUNCTION and kind_at(row, place + 2) is Kind.NOUN and kind_at(row, place + 3) is Kind.NOUN:
+        return Kind.NOUN  # `this strained and silly talk`
     if after in (Kind.NOUN, Kind.ING, Kind.NAME) and row[place].key.endswith("ed"):
         form = past_form(row[place].key)
         return Kind.NOUN if form is not None and form.lemma not in verbs("copula") else row[place].kind
@@ -148,7 +150,7 @@ def _determined(row: _Row, place: int) -> Kind | None:
     before, after = key_at(row, place - 1), kind_at(row, place + 1)
     form = past_form(row[place].key)
     alone = before in ("his", "her") and form is not None and form.lemma in ("seem", "appear", "become")
-    object_ = before == "her" and kind_at(row, place - 2) is Kind.PREPOSITION and after in _OBJECTS
+    object_ = before == "her" and after in _OBJECTS
     hers = before == "her" and row[place].kind is Kind.PAST and after is not Kind.NOUN
     return row[place].kind if hers or object_ or alone else Kind.NOUN
 
@@ -204,6 +206,11 @@ def archaic_past(row: _Row, place: int) -> bool:
 def lost_ending(row: _Row, place: int, pronoun: int) -> bool:
     """A past that lost its ending: `she wobble a bit`."""
     token, before = row[place], key_at(row, pronoun - 1)
-    opens = kind_at(row, pronoun - 1) in BREAKS or before in classes("particle") or before in _JOINING
+    opens = (
+        kind_at(row, pronoun - 1) in BREAKS
+        or before in nouns("time")
+        or before in classes("particle")
+        or before in _JOINING
+    )
     known = is_verb(token.key) and token.key not in homographs("describing") and token.kind is Kind.NOUN
     return opens and known and kind_at(row, place + 1) not in FINITE and key_at(row, place + 1) != "not"

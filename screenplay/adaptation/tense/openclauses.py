@@ -13,6 +13,7 @@ from screenplay.adaptation.tense.vocabulary import nouns, verbs
 __all__ = ["OpenClauses"]
 
 _INDEFINITE = frozenset("nothing everything anything something all".split())
+_LEADING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.NAME})
 _DEEP = 12  # clauses inside one another; what goes deeper has lost its way
 _LEAVING = frozenset({Opener.SUBORDINATE, Opener.AFTER, Opener.IF})
 
@@ -48,8 +49,10 @@ class OpenClauses(Ahead):
             self.leave_frozen()
             top = self.top
         wish = opener is Opener.CONTENT and top.lemma in verbs("wish")
+        late = opener is Opener.CONTENT and self.key(place - 1) == "time" and self.key(place - 2) in ("high", "about")
         perfect = top.lead is Lead.PERFECT and opener in (Opener.SINCE, Opener.BEFORE)
-        clause = Clause(opener, frozen=top.frozen or wish or perfect or opener is Opener.AS_IF)
+        clause = Clause(opener, frozen=top.frozen or wish or late or perfect or opener is Opener.AS_IF)
+        clause.thought = opener is Opener.CONTENT and top.lemma in verbs("thought")
         self.stack.append(clause)
         if len(self.stack) > _DEEP:
             del self.stack[1]
@@ -117,7 +120,13 @@ class OpenClauses(Ahead):
         for phrase in reversed(free):
             if phrase.subject:
                 return phrase
+        if len(free) > 1 and self._by_and_by(free[0]) and self.kind(free[-1].start) in _LEADING:
+            return free[-1]
         for phrase in free:
             if not phrase.time or phrase is free[-1]:
                 return phrase
         return free[-1]
+
+    def _by_and_by(self, phrase: Phrase) -> bool:
+        """`One by one`, `day after day`: no subject."""
+        return self.kind(phrase.end) is Kind.PREPOSITION and self.key(phrase.end + 1) == self.key(phrase.start)

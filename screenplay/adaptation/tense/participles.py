@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screenplay.adaptation.tense.clauses import Clause, Lead
+from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
 from screenplay.adaptation.tense.forms import homographs, past_form
 from screenplay.adaptation.tense.neighbours import FINITE
 from screenplay.adaptation.tense.openclauses import OpenClauses
@@ -57,23 +57,30 @@ class Participles(OpenClauses):
         """After a noun that still wants its verb: a participle that describes it."""
         before = self.before_adverbs(place)
         apart = self.kind(before) is Kind.COMMA and subject.end == before
+        if self.named(place) or self._finished(place, subject):
+            return self.finite_later(place) or self.kind(place + 1) is Kind.COMMA
         if (subject.subject and not apart) or self.has_object(place) or self.intransitive(place):
             return False
         if self._of_last(place) or self._in_row(place, apart=apart):
             return True
-        following = self.kind(place + 1)
+        if self.kind(before) is Kind.COMMA:
+            passive, later = self.passive(place), self.finite_later(place)
+            return passive or later if apart else passive and later
+        return self._describes(place, subject)
+
+    def _describes(self, place: int, subject: Phrase) -> bool:
+        """A form right behind its noun, or the noun's own phrase."""
+        following, further = self.kind(place + 1), self.kind(place + 2)
         form = past_form(self.key(place))
         lemma = form.lemma if form is not None else ""
         if following in FINITE and lemma not in verbs("copula"):
             return True  # `the sum staked came to ...`
-        if self.kind(before) is Kind.COMMA:
-            if apart:
-                return self.passive(place) or self.finite_later(place)
-            return self.passive(place) and self.finite_later(place)
+        if following is Kind.COMMA and further is Kind.BE and self.top.opener is Opener.MAIN:
+            return True  # `the eyes assembled, were ...`
         if self.key(place + 1) == "by":
             return True
         told = lemma in verbs("speech") or lemma in _MINDED
-        named = self.kind(subject.end - 1) is Kind.NAME and subject.end > before
+        named = self.kind(subject.end - 1) is Kind.NAME and subject.end > self.before_adverbs(place)
         if following in (Kind.COMMA, Kind.STOP) or told or named:
             return False
         return self.finite_later(place)
@@ -83,6 +90,12 @@ class Participles(OpenClauses):
         phrases = self.top.phrases
         adjacent = bool(phrases) and phrases[-1].governed and phrases[-1].end == self.before_adverbs(place) + 1
         return adjacent and self.key(place + 1) in ("with", "by")
+
+    def _finished(self, place: int, subject: Phrase) -> bool:
+        """`The tea made, she ...`: a verb that needs an object has none."""
+        form = past_form(self.key(place))
+        needs = form is not None and form.lemma in verbs("needing") and self.kind(place + 1) is Kind.COMMA
+        return needs and self.top.opener is Opener.MAIN and subject.end == place and not subject.subject
 
     def _in_row(self, place: int, *, apart: bool) -> bool:
         """`, torn and stained, ...`, `, soaked and shivering, ...` behind a noun."""
@@ -245,6 +258,8 @@ class Participles(OpenClauses):
             return False
         earlier = (each for each in self.top.phrases if each.governed and each.end <= subject.start)
         owned = self.kind(subject.start) is Kind.POSSESSIVE
+        if owned and self.top.lemma in ("have", "get"):
+            return True  # `he had his hair cut and his beard trimmed`
         return owned and any(self.key(each.start - 1) == "with" for each in earlier)
 
     def opens_content(self, place: int, last: Phrase) -> bool:

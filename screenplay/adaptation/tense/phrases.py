@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from screenplay.adaptation.tense.neighbours import FINITE
 from screenplay.adaptation.tense.tokens import Kind, Token
 from screenplay.adaptation.tense.vocabulary import nouns
 
@@ -20,6 +21,7 @@ _SINGULAR_BEFORE = frozenset("a an this that each every another one".split())
 _NOBLE = frozenset("van von der den de du la le di da del dos das ter".split())
 _OWNERS = frozenset("my his its our your their her".split())
 _NOUNLIKE = frozenset("others other one ones few many more most same half less".split())
+_DESCRIBED = _HEADS | {Kind.ADVERB, Kind.EITHER_PAST, Kind.ING, Kind.NUMBER, Kind.EITHER}
 _NO_PLURAL = ("ss", "us", "is")
 
 
@@ -108,7 +110,9 @@ def _head_follows(row: Sequence[Token], place: int) -> bool:
 
 def _acts(row: Sequence[Token], start: int, end: int) -> bool:
     """An -ing form with what does it: `the hoarse barking of dogs`."""
-    return row[start].kind in _BEFORE and end + 1 < len(row) and row[end + 1].key == "of"
+    if row[start].kind not in _BEFORE or end + 1 >= len(row):
+        return False
+    return row[end + 1].key == "of" or row[end + 1].kind in FINITE
 
 
 def _attributive(row: Sequence[Token], end: int) -> bool:
@@ -116,7 +120,7 @@ def _attributive(row: Sequence[Token], end: int) -> bool:
 
 
 def _describes(row: Sequence[Token], place: int) -> bool:
-    return place + 1 < len(row) and row[place + 1].kind in _HEADS | {Kind.ADVERB, Kind.EITHER_PAST, Kind.ING}
+    return place + 1 < len(row) and row[place + 1].kind in _DESCRIBED
 
 
 def _alone(token: Token) -> Number:

@@ -113,7 +113,9 @@ class _Reader(Coordinator):
         elif self.key(place) in (";", ":") and self.kind(place + 1) is Kind.CONJUNCTION and self.top.finite:
             self._go_on()
         else:
+            number = self.top.number if self.key(place) == ";" else None
             self.reset()
+            self.top.default = number
         return place + 1
 
     def _go_on(self) -> None:
@@ -143,10 +145,12 @@ class _Reader(Coordinator):
         self.settle(place)
         key, top = self.key(place), self.top
         if kind is Kind.SUBORDINATOR:
+            self._pending(place)
             self.push(self._opener(place), place)
             return place + 1
         if kind is Kind.WHAT:
-            self.push(Opener.RELATIVE, place).default = Number.SINGULAR
+            clause = self.push(Opener.RELATIVE, place)
+            clause.default, clause.frozen = Number.SINGULAR, clause.frozen or self.key(place - 1) == "after"
             return place + 1
         phrase = top.phrases[-1] if top.phrases else None
         content = key == "that" and (phrase is None or self.kind(place - 1) in FINITE)
@@ -155,11 +159,28 @@ class _Reader(Coordinator):
         clause.default = number
         if content:
             clause.default = None if top.finite else Number.SINGULAR
+        elif self.key(place - 1) == "all":
+            clause.default = Number.SINGULAR  # `all that remained`
         return place + 1
+
+    def _pending(self, place: int) -> None:
+        """`..., and when he came the door opened`: behind the clause that begins here another one follows."""
+        top = self.top
+        if (
+            self.kind(self.before_adverbs(place)) is not Kind.CONJUNCTION
+            or not top.finite
+            or not self.finite_later(place - 1)
+        ):
+            return
+        if top.comma:
+            del self.stack[1:]
+        self.stack[-1] = Clause(Opener.MAIN, frozen=top.frozen and not top.comma, default=top.number)
 
     def _opener(self, place: int) -> Opener:
         key = self.key(place)
         if key in ("if", "though") and self.key(place - 1) == "as":
+            return Opener.AS_IF
+        if key == "if" and self.key(place + 1) == "only":
             return Opener.AS_IF
         return Opener.RELATIVE if key in ("whom", "whose") else _OPENERS.get(key, Opener.SUBORDINATE)
 
@@ -178,6 +199,7 @@ class _Reader(Coordinator):
                 self.governing = False
                 return place + 1
             if token.key != "than" or self.top.finite:
+                self._pending(place)
                 self.push(_OPENERS.get(token.key, Opener.SUBORDINATE), place)
                 self.governing = False
                 return place + 1
@@ -273,7 +295,8 @@ class _Reader(Coordinator):
         """A part of the verb that is no finite form: `been`, `having`, the participle that an auxiliary waits for."""
         top = self.top
         waits = top.expect == "part"
-        if self.based == place - 1 and token.kind is Kind.EITHER_PAST:
+        objects = (Kind.SELF, Kind.OBJECT, Kind.DETERMINER, Kind.POSSESSIVE)
+        if self.based == place - 1 and token.kind is Kind.EITHER_PAST and self.kind(place + 1) not in objects:
             self._participle(place)  # `to carry painted boards`
             return True
         if token.key == "had" and waits and top.lemma == "have":

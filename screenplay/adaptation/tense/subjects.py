@@ -106,6 +106,8 @@ class Resolver(Participles):
         if top.opener not in (Opener.MAIN, Opener.CONTENT) and not sure and not top.phrases:
             inverted = self.intransitive(place) and opens_phrase(self.kind(self.past_adverbs(place + 1)))
             return (top, self._following(place), True) if inverted else None  # not `when asked`
+        if top.opener is Opener.MAIN and top.default is not None and not top.phrases:
+            return (top, top.default, False) if sure or self.has_object(place) or self.intransitive(place) else None
         around = self.unfinished()
         if sure and top.opener is not Opener.MAIN and around is not None and around.free() and not top.phrases:
             self.stack.pop()

@@ -12,7 +12,7 @@ from screenplay.adaptation.tense.tokens import Kind, Token
 __all__ = ["unreal"]
 
 _REMOTE = frozenset("would could might should must wouldn't couldn't mightn't shouldn't 'd".split())
-_TELLING = _REMOTE | {"just"}
+_TELLING = _REMOTE | {"just", "were"}
 _DONE = frozenset({Kind.PARTICIPLE, Kind.EITHER_PAST, Kind.BE, Kind.HAVE, Kind.ADVERB, Kind.DO})
 _JUST = frozenset({Opener.RELATIVE, Opener.CONTENT, Opener.SUBORDINATE})
 
@@ -61,6 +61,7 @@ def _supposed(row: Sequence[Token], group: Sequence[Finite]) -> Iterator[int]:
         yield from modals
     elif regrets:
         yield from (verb.place for verb in group if verb.clause.opener is Opener.IF)
+    yield from (verb.place for verb in group if _subjunctive(row, verb.place))
     for verb in group:
         if row[verb.place - 1].key == "just" and verb.clause.opener in _JUST and verb.place - 1 > 0:
             yield from [verb.place] if row[verb.place].kind in (Kind.PAST, Kind.EITHER_PAST, Kind.HAVE) else []
@@ -96,6 +97,10 @@ def _inverted(row: Sequence[Token], verb: Finite) -> bool:
     )
     asked = any(token.kind is Kind.STOP and "?" in token.key for token in row[verb.place : verb.place + 25])
     return subject and (before is Kind.STOP or verb.clause.waits or verb.perfect) and not asked
+
+
+def _subjunctive(row: Sequence[Token], place: int) -> bool:
+    return row[place].key == "were" and place > 0 and row[place - 1].key in ("he", "she", "it", "i")
 
 
 def _against(row: Sequence[Token], verb: Finite) -> bool:
