@@ -160,12 +160,14 @@ def _attributive(row: _Row, place: int) -> Kind | None:
     before, after = kind_at(row, place - 1), kind_at(row, place + 1)
     if before is Kind.PREPOSITION and _is_noun(row, place) and key_at(row, place - 1) == "in":
         return Kind.NOUN
+    if _is_noun(row, place) and before is Kind.NOUN and kind_at(row, place - 2) is Kind.PREPOSITION:
+        return Kind.NOUN if after in (Kind.STOP, Kind.COMMA) else None  # `in painful thought`
     opened = kind_at(row, place - 2) in OPENING or kind_at(row, place - 2) is Kind.NUMBER
     if before is Kind.NOUN and opened and key_at(row, place - 1) in homographs("adj"):
         return Kind.NOUN
     pointed = opened or key_at(row, place - 2) in _POINTING or key_at(row, place - 2) == "that"
     graded = before is Kind.ADVERB or key_at(row, place - 1) in _DEGREES
-    if graded and after is Kind.NOUN and pointed:
+    if graded and after in _NAMES and pointed:
         return Kind.NOUN
     if (before in PAST_KINDS or before in OPENERS) and _is_adjective(row, place) and after is Kind.NOUN:
         return Kind.NOUN

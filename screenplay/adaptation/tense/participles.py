@@ -59,9 +59,13 @@ class Participles(OpenClauses):
         apart = self.kind(before) is Kind.COMMA and subject.end == before
         if self.named(place) or self._finished(place, subject):
             return self.finite_later(place) or self.kind(place + 1) is Kind.COMMA
-        if (subject.subject and not apart) or self.has_object(place) or self.intransitive(place):
+        if subject.subject and not apart:
             return False
-        if self._of_last(place) or self._in_row(place, apart=apart):
+        if self._in_row(place, apart=apart):
+            return True
+        if self.has_object(place) or self.intransitive(place):
+            return False
+        if self._of_last(place):
             return True
         if self.kind(before) is Kind.COMMA:
             passive, later = self.passive(place), self.finite_later(place)
@@ -102,6 +106,9 @@ class Participles(OpenClauses):
         if apart and self.kind(place + 1) is Kind.CONJUNCTION:
             return self.kind(self.past_adverbs(place + 2) + 1) is Kind.COMMA
         joined = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
+        phrases = self.top.phrases
+        if joined and self.kind(place + 1) is Kind.NOUN and phrases and phrases[-1].governed:
+            return True  # `with a velvet coat and pointed beard`
         return joined and self.top.tail == "part" and self.kind(place + 1) is Kind.COMMA
 
     def by_whom(self, place: int) -> bool:
