@@ -54,7 +54,7 @@ def adapt(
 
     Raises:
         InputError: The file is missing, empty, or no text.
-        FormatError: The file is no manuscript.
+        FormatError: The file is no manuscript, or the tense is unknown.
     """
     return _adapted(analyze(path), title, author, tense)
 
@@ -66,6 +66,7 @@ def adapt_text(
 
     Raises:
         EncodingError: The text holds lone surrogates.
+        FormatError: The tense is unknown.
     """
     return _adapted(analyze_text(text), title, author, tense)
 

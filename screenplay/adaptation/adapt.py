@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from screenplay.adaptation.action import Passage, blocks
 from screenplay.adaptation.events import Act, Event, Message, Omitted, Say, Section, Starts, events
@@ -15,6 +15,7 @@ from screenplay.adaptation.prose_text import Typesetter, joined
 from screenplay.adaptation.retelling import Retelling
 from screenplay.adaptation.speeches import Line, speech
 from screenplay.adaptation.subjects import Subjects, with_subject
+from screenplay.errors import FormatError
 from screenplay.model import Action, Element, Origin, RichText, Screenplay, TitleEntry, TitlePage, Transition
 from screenplay.model import Section as ScriptSection
 from screenplay.prose.analysis import Addition, Analysis, Omission
@@ -40,12 +41,19 @@ class AdaptOptions:
         author: The author for the title page; None for the one that the manuscript names.
         fades: Open with `FADE IN:` and end with `FADE OUT.`.
         tense: `present` puts the action into the present tense; `keep` leaves it as it is written.
+
+    Raises:
+        FormatError: The tense is neither.
     """
 
     title: str | None = None
     author: str | None = None
     fades: bool = True
     tense: Tense = "present"
+
+    def __post_init__(self) -> None:
+        if self.tense not in get_args(Tense):
+            raise FormatError(f"unknown tense {self.tense!r}: it is one of {', '.join(get_args(Tense))}")
 
 
 @dataclass(frozen=True, slots=True)

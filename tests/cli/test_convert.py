@@ -127,3 +127,12 @@ def test_help_teaches_by_example(folder: Path) -> None:
     assert run("--version", cwd=folder).stdout.decode().split()[-1] == screenplay.__version__
     assert run("convert", cwd=folder).returncode == 2
     assert run("nonsense", cwd=folder).returncode == 2
+
+
+def test_the_tense_may_be_kept(folder: Path) -> None:
+    (folder / "past.txt").write_text('Ann Marsh walked in. "Late," she said. She sat down.\n', encoding="utf-8")
+    kept = run("convert", "past.txt", "-", "--to", "fountain", "--tense", "keep", cwd=folder)
+    changed = run("convert", "past.txt", "-", "--to", "fountain", cwd=folder)
+    assert (kept.returncode, changed.returncode) == (0, 0)
+    assert b"She sat down." in kept.stdout
+    assert b"She sits down." in changed.stdout
