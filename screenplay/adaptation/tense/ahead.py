@@ -80,7 +80,10 @@ class Ahead:
     def intransitive(self, place: int) -> bool:
         """A verb that makes no passive participle."""
         form = past_form(self.key(place))
-        return form is not None and form.lemma in verbs("intransitive")
+        if form is None:
+            return False
+        willing = self.kind(place + 1) is Kind.TO and form.lemma in verbs("willing")
+        return willing or form.lemma in verbs("intransitive")
 
     def finite_later(self, place: int) -> bool:
         """The clause that holds this word has a finite verb further on."""

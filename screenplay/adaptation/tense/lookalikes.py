@@ -98,7 +98,7 @@ def _in_series(row: _Row, place: int) -> Kind | None:
 
 def _in_pair(row: _Row, place: int) -> Kind | None:
     """`a rigid and composed face`, `he felt nervous and depressed`."""
-    if not _is_adjective(row, place):
+    if not _is_adjective(row, place) or row[place].kind is Kind.PAST:
         return None
     if kind_at(row, place + 1) is Kind.NOUN:
         return Kind.NOUN if kind_at(row, place - 3) in OPENING else None

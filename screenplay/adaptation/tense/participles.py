@@ -6,7 +6,7 @@ from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
 from screenplay.adaptation.tense.forms import homographs, past_form
 from screenplay.adaptation.tense.neighbours import FINITE
 from screenplay.adaptation.tense.openclauses import OpenClauses
-from screenplay.adaptation.tense.phrases import Phrase, opens_phrase
+from screenplay.adaptation.tense.phrases import Number, Phrase, opens_phrase
 from screenplay.adaptation.tense.tokens import Kind
 from screenplay.adaptation.tense.vocabulary import classes, verbs
 
@@ -176,7 +176,8 @@ class Participles(OpenClauses):
         if then or (self.has_object(place) and not perfect):
             return not self._is_infinitive(place, target)
         if perfect and not (top.tail == "ing" or top is not target):
-            return top.comma and conjunction and self.intransitive(place)
+            seeming = self.key(place) in ("looked", "seemed", "appeared", "felt", "smelled")
+            return conjunction and ((top.comma and self.intransitive(place)) or seeming)
         if self._is_infinitive(place, target):
             return False
         if self.intransitive(place):
@@ -216,7 +217,8 @@ class Participles(OpenClauses):
         """Behind a comma alone: one act in a row, not what was done to the subject."""
         following = self.key(place + 1)
         if following in ("by", "with", "in", "from", "as"):
-            return False
+            described = self.covering(place) or self.key(place) in homographs("adj")
+            return following in ("with", "in", "from") and not described and self._goes_on(place)
         if following in classes("particle") and self.key(place + 2) in ("with", "by"):
             return False
         between = self.kind(place + 1) is Kind.COMMA and self.key(place) in homographs("adj")
@@ -251,6 +253,8 @@ class Participles(OpenClauses):
     def absolute(self, place: int, subject: Phrase) -> bool:
         """`..., his hand pressed to his heart`: a participle with a noun of its own."""
         owned = self.kind(subject.start) in (Kind.POSSESSIVE, Kind.EITHER)
+        if subject.end - subject.start == 1 and self.kind(subject.start) is Kind.NOUN:
+            owned = subject.number is Number.SINGULAR  # `gun raised`
         return not self.has_object(place) and not self.intransitive(place) and (owned or self.passive(place))
 
     def held(self, place: int, subject: Phrase) -> bool:
@@ -274,7 +278,7 @@ class Participles(OpenClauses):
         top = self.top
         form = past_form(self.key(place))
         if top.lemma in verbs("seen") and form is not None and not self.has_object(place):
-            if form.lemma == self.key(place) or top.lemma not in ("see", "hear", "feel", "find"):
+            if form.lemma == self.key(place) or top.lemma in ("leave", "have", "keep", "get", "want", "make", "watch"):
                 return False
             return self.intransitive(place)
         if self.kind(place + 1) is Kind.NOUN and top.lemma not in verbs("thought"):
