@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from screenplay.prose.houses import LARGE
 from screenplay.prose.place_nouns import Rank, Setting
 from screenplay.prose.places import Place
 
@@ -14,11 +15,6 @@ __all__ = ["Gazetteer", "Site"]
 _INDEFINITE = frozenset("a an another some one".split())
 _OTHER = frozenset(
     "other another next adjoining adjacent opposite neighbouring neighboring second third further farther".split()
-)
-# Houses with so many rooms and ways that these are called after them.
-_LARGE = frozenset(
-    "hotel theater school college university hospital station airport palace castle penitentiary casino museum barracks"
-    " fort warehouse factory courthouse monastery asylum opera-house".split()
 )
 _PARTS = (Rank.WAY, Rank.ROOM, Rank.NOOK)
 _COMMON = frozenset(("room", "house"))  # everybody has one: another's is another
@@ -40,6 +36,7 @@ class Site:
         tail: What follows the noun and belongs to the name.
         named: It has a name.
         number: Its place in the order of appearance; -1 until a scene is set in it.
+        visit: Under which roof, counted through the story, a scene was last set in it; -1 if none was.
     """
 
     group: str
@@ -53,6 +50,7 @@ class Site:
     tail: str = ""
     named: bool = False
     number: int = -1
+    visit: int = -1
 
 
 @dataclass(slots=True)
@@ -61,11 +59,15 @@ class Gazetteer:
 
     Attributes:
         owner_of: Tells whose a place is, from its phrase.
+        house_of: Tells which house it was said to be in before.
         sites: The places in the order of their appearance.
+        roof: How often the story has gone on to another house.
     """
 
     owner_of: Callable[[Place], str]
+    house_of: Callable[[Place], str]
     sites: list[Site] = field(default_factory=list)
+    roof: int = 0
     _by_kind: dict[str, list[Site]] = field(default_factory=lambda: defaultdict(list))
 
     def resolve(self, place: Place, current: Site | None) -> Site:
@@ -86,7 +88,7 @@ class Gazetteer:
         another = place.determiner in _INDEFINITE or bool(_OTHER & {*place.traits, *place.details})
         if not another or _is_common(place):
             for site in self._candidates(place, current):
-                if _fits(place, owner, site, current):
+                if _fits(place, owner, site, current) and not self._is_namesake(place, site, current):
                     _learn(site, place, owner)
                     return site
         return self.new(place, current)
@@ -100,12 +102,28 @@ class Gazetteer:
             place.setting,
             place.rank,
             owner=owner,
-            within=place.within or _inherited(place, current),
+            within=place.within or _inherited(place, current) or self.house_of(place),
             traits=place.traits,
             detail=place.details[-1] if place.details else "",
             tail=place.tail,
             named=place.named,
         )
+
+    def _is_namesake(self, place: Place, site: Site, current: Site | None) -> bool:
+        """The house where the story is now has such a room as well: the lobby here is not the lobby of before."""
+        house = "" if place.within else _inherited(place, current)
+        return bool(house) and not site.within and site is not current and 0 <= site.visit < self.roof
+
+    def enter(self, site: Site, before: Site | None) -> None:
+        """Note that a scene is set in a place, after one in another.
+
+        Args:
+            site: The place.
+            before: The place of the scene before, or None.
+        """
+        elsewhere = site.rank is Rank.HOUSE or (before is not None and site.within not in ("", before.within))
+        self.roof += elsewhere and site is not before
+        site.visit = self.roof
 
     def keep(self, site: Site) -> Site:
         """Enter a place, unless it is there already."""
@@ -180,7 +198,7 @@ def _inherited(place: Place, current: Site | None) -> str:
         return ""
     if current.setting is not Setting.INT:
         return ""
-    return current.within or (current.group if current.group in _LARGE else "")
+    return current.within or (current.group if current.group in LARGE else "")
 
 
 def _learn(site: Site, place: Place, owner: str) -> None:

@@ -102,6 +102,7 @@ _LASTING = regex.compile(
     r"|(?:all|through)\s+(?:the\s+)?night|until\s+(?:dawn|morning|midnight|dark))\b",
     regex.IGNORECASE,
 )
+_DAYS_ON = 0.9  # strength of a jump that a past perfect follows as well: `The next morning the rain had stopped`
 _UNDONE = frozenset("would could might should always usually often".split())
 _WORD = regex.compile(r"[\p{L}’']+")
 _MEALS = {
@@ -129,7 +130,8 @@ def opening_jump(text: str, start: int, end: int) -> Jump | None:
     """
     for pattern, strength, another in _OPENING:
         match = pattern.match(text, start, end)
-        if match and not _told_of_before(text, match.end(), end):
+        sure = strength >= _DAYS_ON and not _is_wish(text, match.end(), end) if match else False
+        if match and (sure or not _told_of_before(text, match.end(), end)):
             groups = match.groupdict()
             part = _part_of(groups)
             hour = 0 if part or not groups.get("hour") else hour_of(groups["hour"] or "")
@@ -152,6 +154,13 @@ def jump_in(text: str, start: int, end: int) -> Jump | None:
     if match and not _told_of_before(text, start, match.start()):
         return Jump(match.start(), match.end(), None, 0.75)
     return None
+
+
+def _is_wish(text: str, start: int, end: int) -> bool:
+    """The main verb tells what would be, or what used to be."""
+    words = [match[0].lower() for match in _WORD.finditer(text, start, min(end, start + 120))]
+    verb = next((word for word in words if word in _UNDONE or word == "had" or is_past_verb(word)), "")
+    return verb in _UNDONE
 
 
 def _told_of_before(text: str, start: int, end: int) -> bool:

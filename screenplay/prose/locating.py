@@ -52,6 +52,21 @@ class _Candidate:
         return self.told + min(self.spoken, _MOST)
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What is known of where a scene may be.
+
+    Attributes:
+        inside: The places spoken of in it.
+        told: The places of its clues.
+        left_for: Where the story goes from it: it is not there.
+    """
+
+    inside: Sequence[Place]
+    told: Sequence[Place]
+    left_for: Site | None
+
+
 def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> None:
     """Give every scene that has no sure place the likeliest one.
 
@@ -62,10 +77,11 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
     """
     text, places, company = annotated.text, annotated[PLACES], Company(annotated)
     starts = [place.start for place in places]
-    for cut in cuts:
+    for cut, after in zip(cuts, (*cuts[1:], None), strict=False):
         if cut.known < _ENOUGH:
+            left_for = after.site if after is not None and after.moved and not after.outside else None
             inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
-            _choose(text, cut, inside, [places[clue.place] for clue in cut.clues], gazetteer)
+            _choose(text, cut, _Signs(inside, [places[clue.place] for clue in cut.clues], left_for), gazetteer)
     if any(cut.things for cut in cuts):
         _share(text, cuts)
     for number, cut in enumerate(cuts):
@@ -73,32 +89,33 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
             _rejoin(company, cut, cuts[max(0, number - _BACK) : number])
 
 
-def _choose(text: str, cut: Cut, inside: Sequence[Place], told: Sequence[Place], gazetteer: Gazetteer) -> None:
+def _choose(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> None:
     """The place with the strongest signs; else the one that things tell; else the one spoken of first and most."""
     if cut.adverb in _OUT and plainly_set(text, cut) == "INT":
         cut.site, cut.outside = None, ""  # out of the room, not of the house
-    candidates = _candidates(text, cut, inside, told, gazetteer)
+    candidates = _candidates(text, cut, signs, gazetteer)
     best = max(candidates, key=lambda candidate: (candidate.weight, -candidate.site.number), default=None)
     if best is not None and best.weight >= _ENOUGH:
         cut.site, cut.outside, cut.known = best.site, best.outside, _ENOUGH
         return
-    if cut.site is not None and not cut.broken:
+    another_day = cut.jump is not None and cut.jump.another_day
+    if cut.site is not None and not (cut.broken or (another_day and _plainly_elsewhere(text, cut))):
         return
-    guessed = _by_things(text, cut, inside, best, gazetteer)
+    guessed = _by_things(text, cut, signs.inside, best, gazetteer)
     if not guessed and best is not None and best.weight >= _LEAST:
         cut.site, cut.outside = best.site, best.outside
 
 
-def _candidates(
-    text: str, cut: Cut, inside: Sequence[Place], told: Sequence[Place], gazetteer: Gazetteer
-) -> list[_Candidate]:
+def _candidates(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> list[_Candidate]:
     found: dict[int, _Candidate] = {}
-    for clue, place in zip(cut.clues, told, strict=True):
+    for clue, place in zip(cut.clues, signs.told, strict=True):
         site = gazetteer.resolve(place, None)
         found.setdefault(site.number, _Candidate(site, clue.outside)).told += clue.weight * _worth(place, cut)
-    for place, weight in _spoken(text, inside):
+    for place, weight in _spoken(text, signs.inside):
         site = gazetteer.resolve(place, None)
         found.setdefault(site.number, _Candidate(site, "")).spoken += weight * _worth(place, cut)
+    if signs.left_for is not None:
+        found.pop(signs.left_for.number, None)
     setting = plainly_set(text, cut)
     return [candidate for candidate in found.values() if candidate.weight >= _ENOUGH or _agrees(candidate, setting)]
 
@@ -143,6 +160,12 @@ def _by_things(text: str, cut: Cut, inside: Sequence[Place], spoken: _Candidate 
         cut.site = next(known, None) or gazetteer.named(words, words, "", Rank.ROOM, setting)
     cut.things = telling(words)
     return True
+
+
+def _plainly_elsewhere(text: str, cut: Cut) -> bool:
+    """The things at hand leave no doubt of where the story is, whatever place it was at the day before."""
+    guessed = guess(things_in(text, cut.start, min(cut.end, cut.start + _READ)))
+    return guessed is not None and guessed[1] >= _PLAINLY
 
 
 def _share(text: str, cuts: Sequence[Cut]) -> None:

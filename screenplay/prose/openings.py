@@ -23,6 +23,7 @@ _OPENERS = frozenset(
     " near".split()
 )
 _AROUND = frozenset("before behind above below beneath beyond around beside opposite".split())
+_TIMES = frozenset("when as once after".split())
 _JOINING = frozenset("and but now soon".split())
 _WISHING = frozenset("would could should might may will must can".split())
 _ARTICLES = frozenset("a an the no to its".split())
@@ -64,11 +65,23 @@ def _is_plural(reading: Reading, spot: Spot) -> bool:
 
 def _is_subject(reading: Reading, spot: Spot) -> bool:
     place = spot.place
-    if spot.first > 1 or (spot.first == 1 and reading.key(0) not in _JOINING):
+    opens = spot.first == 0 or (spot.first == 1 and reading.key(0) in _JOINING)
+    if not opens and not _follows_clause(reading, spot):
         return False
     if not place.named and (place.determiner in _INDEFINITE or not place.determiner):
         return False
     return _describes(reading, spot.behind)
+
+
+def _follows_clause(reading: Reading, spot: Spot) -> bool:
+    """The main clause behind a clause of time: `By the time they came down the stairs the lobby was packed`."""
+    first = reading.key(0)
+    if first not in _TIMES and reading.keys(0, 3) != ["by", "the", "time"]:
+        return False
+    told = any(is_past_verb(key) for key in reading.keys(1, spot.first))
+    relation = relation_of(reading.tokens, spot.first)
+    free = relation is None or (relation.way is Way.OBJECT and not is_past_verb(reading.key(spot.first - 1)))
+    return told and free and reading.key(spot.behind) in _BE
 
 
 def _describes(reading: Reading, at: int) -> bool:

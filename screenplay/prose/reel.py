@@ -9,6 +9,7 @@ from screenplay.prose.annotated import Annotated
 from screenplay.prose.crossings import NEAR
 from screenplay.prose.cut import Clue, Cut
 from screenplay.prose.gazetteer import Gazetteer, Site
+from screenplay.prose.houses import Houses
 from screenplay.prose.move import Move, MoveKind
 from screenplay.prose.owners import Owners
 from screenplay.prose.place_nouns import Rank
@@ -38,7 +39,7 @@ class Reel:
         self.text = annotated.text
         self.places = annotated[PLACES]
         self.owners = Owners(annotated)
-        self.gazetteer = Gazetteer(self.owners.of)
+        self.gazetteer = Gazetteer(self.owners.of, Houses(annotated.text).of)
         self._quoted = [quotation.start for quotation in annotated[QUOTATIONS]]
         self._blocks = [block.start for block in annotated.manuscript.blocks]
         self.pending: tuple[int, TimeMark] | None = None  # a time that opens a scene if the place changes as well
@@ -85,7 +86,10 @@ class Reel:
         now.evidence, now.adverb = (move.start, move.end), move.adverb
 
     def _kept(self, site: Site | None) -> Site | None:
-        return None if site is None else self.gazetteer.keep(site)
+        if site is None:
+            return None
+        self.gazetteer.enter(site, self.now.site)
+        return self.gazetteer.keep(site)
 
     def learn(self, move: Move, weight: float) -> None:
         """Note where the story is, from words that do not move it."""

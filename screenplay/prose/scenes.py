@@ -10,6 +10,7 @@ from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.cut import Cut
 from screenplay.prose.daytime import parts_of_day
 from screenplay.prose.locating import locate
+from screenplay.prose.place_nouns import Rank, Setting
 from screenplay.prose.roofs import int_ext_of
 from screenplay.prose.staging import stage
 from screenplay.prose.times import TIMES
@@ -50,6 +51,7 @@ class Scene:
 SCENES: Layer[Scene] = Layer("scenes")
 
 _NOWHERE = "ROOM"  # where nothing at all tells where the story is
+_NEXT = (Rank.NOOK, Rank.ROOM, Rank.WAY)  # what lies next door, and not at the end of a journey
 _ENOUGH = 0.3  # surety of a place above which it is no guess
 
 
@@ -66,10 +68,30 @@ def find(annotated: Annotated) -> tuple[Scene, ...]:
     locate(annotated, cuts, gazetteer)
     names = wordings((cut.site for cut in cuts if cut.site is not None), annotated[PERSONS])
     times = parts_of_day(cuts, annotated[TIMES])
-    return tuple(_scene(annotated, cut, names, *time) for cut, time in zip(cuts, times, strict=True))
+    each = zip(cuts, (None, *cuts), times, strict=False)
+    return tuple(_scene(annotated, cut, before, names, part) for cut, before, part in each)
 
 
-def _scene(annotated: Annotated, cut: Cut, names: Mapping[int, str], time: str, guessed_time: bool) -> Scene:
+def _runs_on(cut: Cut, before: Cut | None) -> bool:
+    """The story goes on into the next room or to the next corner, and not, unseen, to another house."""
+    site = cut.site
+    if not cut.moved or before is None or site is None or cut.outside:
+        return cut.moved
+    if site.rank not in _NEXT:
+        return False
+    out = before.site is not None and before.site.setting is Setting.EXT
+    return not (site.tail or (out and site.setting is Setting.INT and site.owner))
+
+
+def _is_later(cut: Cut) -> bool:
+    """The time has moved on within the day, and the text does not say to when."""
+    return cut.jump is not None and cut.jump.part is None and not cut.jump.another_day
+
+
+def _scene(
+    annotated: Annotated, cut: Cut, before: Cut | None, names: Mapping[int, str], part: tuple[str, bool]
+) -> Scene:
+    time, guessed_time = part
     guessed = []
     if cut.site is None:
         location, int_ext = ("STREET", "EXT") if cut.outside else (_NOWHERE, "INT")
@@ -80,7 +102,7 @@ def _scene(annotated: Annotated, cut: Cut, names: Mapping[int, str], time: str, 
         guessed += [] if sure else ["int_ext"]
         guessed += [] if cut.known > _ENOUGH else ["location"]
     guessed += ["time"] if guessed_time else []
-    link = "CONTINUOUS" if cut.moved else "LATER" if cut.jump is not None else None
+    link = "CONTINUOUS" if _runs_on(cut, before) else "LATER" if _is_later(cut) else None
     return Scene(
         cut.start, int_ext, location, time, link, tuple(guessed), round(cut.weight, 2), *cut.evidence, cut.flashback
     )

@@ -28,6 +28,7 @@ __all__ = ["stage"]
 
 _PLAYED = 1500  # characters in which somebody speaks, where a jump in time opens a scene and no report
 _TENTATIVE = 0.5  # strength of a jump in time below which the place must change as well
+_NOTHING = 60  # characters of narration at the end of a chapter that make no scene
 _ANYWHERE = 0.8  # strength of one that need not open its paragraph
 
 
@@ -53,6 +54,8 @@ class _Stage:
         self._reel = reel
         self._following = Following(Company(annotated))
         self._going = Going(reel, self._following)
+        breaks = (BlockKind.BREAK, BlockKind.HEADING)
+        self._ends = [block.start for block in annotated.manuscript.blocks if block.kind in breaks]
         self._marks = [mark.start for mark in annotated[TIMES]]
         self._moves: dict[int, list[Move]] = defaultdict(list)
         for move in annotated[MOVES]:
@@ -134,12 +137,19 @@ class _Stage:
             if move.kind is MoveKind.DEPART and not self._is_ridden(move):
                 self._reel.learn(move, 0.5)
         goals = self._goals(number, sentence, moves, opens=opens)
-        if goals:
+        if goals and not self._closes(goals[-1], sentence):
             self._going.go(goals[-1], sentence)
             return
         for move in moves:
             if move.kind in STATIC or move.kind is MoveKind.RIDE:
                 self._reel.learn(move, move.weight)
+
+    def _closes(self, move: Move, sentence: Sentence) -> bool:
+        """Next to nothing is told behind a move before the scene or the chapter ends: who leaves, just leaves."""
+        end = next((start for start in self._ends if start > sentence.start), len(self._text))
+        start = self._reel.start_of(sentence)
+        told = len(self._text[move.end : end].strip())
+        return start > self._reel.now.start and told < _NOTHING and not self._reel.spoken(sentence.end, end)
 
     def _goals(self, number: int, sentence: Sentence, moves: list[Move], *, opens: bool) -> list[Move]:
         """The moves of a sentence that may lead to another scene."""

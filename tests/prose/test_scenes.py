@@ -191,3 +191,53 @@ def test_the_scenes_are_in_order_and_begin_with_the_story() -> None:
     starts = [scene.start for scene in scenes(text)]
     assert starts == sorted(starts)
     assert starts[0] == text.index("Ann sat")
+
+
+def test_the_place_of_the_main_clause_counts() -> None:
+    text = f"Ann sat in the kitchen.\n\n{TALK}When they came down the stairs the lobby was packed.\n\n{TALK}"
+    assert headings(text) == ["INT. KITCHEN", "INT. LOBBY"]
+
+
+def test_the_next_morning_something_had_changed() -> None:
+    text = f"That night Ann sat in the kitchen.\n\n{TALK}{MUSING}The next morning the rain had stopped.\n\n{TALK}"
+    assert [scene.time for scene in scenes(text)] == ["NIGHT", "MORNING"]
+
+
+def test_who_leaves_at_the_very_end_just_leaves() -> None:
+    text = f"Ann sat in the kitchen.\n\n{TALK}She walked out into the garden without a word.\n"
+    assert headings(text) == ["INT. KITCHEN"]
+
+
+def test_nobody_is_where_they_go() -> None:
+    text = f"Bill stood near the stage and counted.\n\n{TALK}He ran into the barn. It was dark.\n\n{TALK}"
+    assert headings(text) == ["INT. STAGE", "INT. BARN"]
+
+
+@pytest.mark.parametrize(
+    ("move", "link"),
+    [
+        ("They walked into the hall.", "CONTINUOUS"),
+        ("They arrived at the theater.", None),
+        ("They walked into the bar of the Crown.", None),
+        ("Two hours later they sat in the hall.", "LATER"),
+        ("The next morning they sat in the hall.", None),
+    ],
+)
+def test_the_story_runs_on_into_the_next_room(move: str, link: str | None) -> None:
+    assert scenes(f"Ann sat in the kitchen.\n\n{TALK}{MUSING}{move} It was cold.\n\n{TALK}")[1].link == link
+
+
+def test_another_day_is_where_its_things_are() -> None:
+    text = (
+        f"They sat in the bedroom.\n\n{TALK}{MUSING}The next morning Bill sat by the front desk with his luggage and"
+        f" watched the elevator.\n\n{TALK}"
+    )
+    assert headings(text) == ["INT. BEDROOM", "INT. LOBBY"]
+
+
+def test_the_lobby_of_another_house_is_another_lobby() -> None:
+    text = (
+        f'They stood in the lobby.\n\n{TALK}"Drinks at the hotel bar!" said Bill.\n\nThey arrived at the bar.\n\n{TALK}'
+        f"{MUSING}They walked into the lobby.\n\n{TALK}"
+    )
+    assert headings(text) == ["INT. LOBBY", "INT. HOTEL BAR", "INT. HOTEL LOBBY"]
