@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from screenplay.manuscript import Emphasis, Manuscript
 from screenplay.model import Part, RichText, Run
 
-__all__ = ["Typesetter", "capitalised", "cut", "joined", "parted", "with_end"]
+__all__ = ["Typesetter", "capitalised", "cut", "joined", "opened", "parted", "rewritten", "with_end"]
 
 _SPACE = re.compile(r"\s+")
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
@@ -96,13 +96,24 @@ def joined(texts: Sequence[RichText], seam: str = " ") -> RichText:
 
 def capitalised(text: RichText) -> RichText:
     """The text with a capital where a sentence begins: at its first letter, and behind a full stop."""
+    for small in _SMALL_START.finditer(text.plain):
+        text = _replaced(text, small.start(1), small[1].upper())
+    return opened(text)
+
+
+def opened(text: RichText) -> RichText:
+    """The text with a capital at its first letter."""
     plain = text.plain
     match = _FIRST_LETTER.search(plain)
-    if match is not None and not plain[: match.start()].strip(_OPENING):
-        text = _replaced(text, match.start(), plain[match.start()].upper())
-    for small in _SMALL_START.finditer(plain):
-        text = _replaced(text, small.start(1), small[1].upper())
-    return text
+    if match is None or plain[: match.start()].strip(_OPENING):
+        return text
+    return _replaced(text, match.start(), plain[match.start()].upper())
+
+
+def rewritten(text: RichText, pattern: re.Pattern[str], words: str) -> RichText:
+    """The text with every match of a pattern exchanged; a match lies within one run."""
+    parts = (Run(pattern.sub(words, part.text), *part.style) if isinstance(part, Run) else part for part in text.parts)
+    return RichText(tuple(parts))
 
 
 def with_end(text: RichText) -> RichText:

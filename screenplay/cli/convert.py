@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from screenplay.cli.progress import watching
+from screenplay.cli.adapting import adapt_options, screenplay_of
 from screenplay.cli.source import STANDARD, Source, open_source
 from screenplay.diagnostics import Diagnostic, Severity
 from screenplay.errors import FormatError, InputError
@@ -27,6 +27,8 @@ Examples:
     screenplay convert chapter.txt chapter.fountain
   the same, and a PDF for the table read:
     screenplay convert chapter.txt chapter.fountain chapter.pdf
+  the same chapter with the names put together as the writer wants, and doubtful lines marked:
+    screenplay convert chapter.txt chapter.fountain --cast cast.toml --mark-doubt
   print a script on A4 paper with scene numbers:
     screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
   in a pipe:
@@ -44,8 +46,7 @@ Examples:
     "--to", "target_format", type=click.Choice(names(reading=False)), help="Format of OUT, whatever its suffix."
 )
 @click.option("-f", "--force", is_flag=True, help="Overwrite files that exist.")
-@click.option("--title", help="Title for the title page, when IN is a manuscript.")
-@click.option("--author", help="Author for the title page, when IN is a manuscript.")
+@adapt_options
 @click.option(
     "--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Paper of a PDF."
 )
@@ -61,10 +62,9 @@ def convert(  # noqa: PLR0913 # one parameter an option
     force: bool,
     quiet: bool,
     strict: bool,
-    title: str | None,
-    author: str | None,
     paper: str,
     scene_numbers: bool,
+    **choices: Any,
 ) -> None:
     """Convert a manuscript or a script.
 
@@ -73,7 +73,7 @@ def convert(  # noqa: PLR0913 # one parameter an option
     """
     forms = _forms(targets, target_format, force=force)
     given = open_source(source, source_format)
-    play, doubts = _screenplay(given, title, author, quiet=quiet)
+    play, doubts = screenplay_of(given, choices, quiet=quiet)
     options = _pdf_options(paper, scene_numbers=scene_numbers)
     results = []
     for target, form in zip(targets, forms, strict=True):
@@ -107,31 +107,6 @@ def _forms(targets: Sequence[str], name: str | None, *, force: bool) -> list[For
         if target != STANDARD:
             check_output(Path(target), overwrite=force)
     return forms
-
-
-def _screenplay(
-    given: Source, title: str | None, author: str | None, *, quiet: bool
-) -> tuple[Screenplay, list[Diagnostic]]:
-    if not given.form.prose:
-        return _read(given)
-    from screenplay.adaptation import AdaptOptions, adapt
-    from screenplay.manuscript import read
-    from screenplay.prose.analyze import analyze
-
-    with watching(len(given.text), quiet=quiet) as watch:
-        analysis = analyze(read(given.text), path=given.path, watch=watch)
-        adapted = adapt(analysis, AdaptOptions(title=title, author=author))
-    return adapted.screenplay, list(analysis.diagnostics)
-
-
-def _read(given: Source) -> tuple[Screenplay, list[Diagnostic]]:
-    if given.form.read is None:
-        raise FormatError(f"{given.form.name} cannot be read", path=given.name)
-    try:
-        play, doubts = given.form.read(given.text)
-    except InputError as error:
-        raise type(error)(str(error.args[0]), path=given.name, line=error.line) from None
-    return play, list(doubts)
 
 
 def _rendered(play: Screenplay, form: Format, options: dict[str, Any]) -> tuple[bytes, tuple[Diagnostic, ...]]:

@@ -1,0 +1,109 @@
+"""The options by which a manuscript is adapted, shared by the commands that take manuscripts and scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from screenplay.cli.casting import cast_options, casting
+from screenplay.cli.progress import watching
+from screenplay.cli.source import Source
+from screenplay.diagnostics import Diagnostic
+from screenplay.errors import FormatError, InputError
+from screenplay.model import Screenplay
+
+__all__ = ["adapt_options", "screenplay_of"]
+
+_DOUBT = 0.5  # level of `--mark-doubt` without a number
+_CHAPTERS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
+
+
+def _chapters(_context: click.Context, _option: click.Parameter, given: str | None) -> tuple[int, int] | None:
+    if given is None:
+        return None
+    match = _CHAPTERS.fullmatch(given.strip())
+    if match is None:
+        raise click.BadParameter(f"{given!r} is neither a chapter, such as 3, nor a range, such as 3-5")
+    return int(match[1]), int(match[2] or match[1])
+
+
+_OPTIONS = (
+    click.option("--title", help="Title for the title page."),
+    click.option("--author", help="Author for the title page."),
+    click.option(
+        "--chapters", callback=_chapters, metavar="N[-M]", help="Adapt these chapters of a book, counted from 1."
+    ),
+    click.option(
+        "--thoughts",
+        type=click.Choice(["voiceover", "action"]),
+        default="voiceover",
+        show_default=True,
+        help="Direct thoughts as voice-over, or left in the action.",
+    ),
+    click.option("--tidy", is_flag=True, help="Add missing capitals and end marks to speeches."),
+    click.option("--no-fades", is_flag=True, help="Leave out FADE IN: and FADE OUT."),
+    click.option(
+        "--mark-doubt",
+        type=click.FloatRange(0, 1),
+        is_flag=False,
+        flag_value=_DOUBT,
+        metavar="[LEVEL]",
+        help=f"Put a note beside every speaker less sure than LEVEL (from 0 to 1; {_DOUBT} if not given).",
+    ),
+)
+
+
+def adapt_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of adaptation; it takes them as `**choices`."""
+    command = cast_options(command)
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def screenplay_of(given: Source, choices: dict[str, Any], *, quiet: bool) -> tuple[Screenplay, list[Diagnostic]]:
+    """Adapt a manuscript, or read a script.
+
+    Args:
+        given: The input.
+        choices: The options of adaptation, as the command got them.
+        quiet: Show no progress.
+
+    Returns:
+        The script, and the doubts about the input.
+
+    Raises:
+        InputError: The script is not what its format says, or there is no such chapter.
+    """
+    if not given.form.prose:
+        return _read(given)
+    from screenplay.adaptation import AdaptOptions, adapt
+    from screenplay.manuscript import read
+    from screenplay.prose.analyze import analyze
+
+    wishes = dict(choices)
+    roles = casting(wishes.pop("cast_file"), wishes.pop("narrator"))
+    options = AdaptOptions(fades=not wishes.pop("no_fades"), **wishes)
+    with watching(len(given.text), quiet=quiet) as watch:
+        analysis = analyze(read(given.text), path=given.path, watch=watch, casting=roles)
+        adapted = _named(given, lambda: adapt(analysis, options))
+    return adapted.screenplay, list(analysis.diagnostics)
+
+
+def _read(given: Source) -> tuple[Screenplay, list[Diagnostic]]:
+    read = given.form.read
+    if read is None:
+        raise FormatError(f"{given.form.name} cannot be read", path=given.name)
+    play, doubts = _named(given, lambda: read(given.text))
+    return play, list(doubts)
+
+
+def _named(given: Source, work: Callable[[], Any]) -> Any:
+    """The result of some work on an input; its errors name the input."""
+    try:
+        return work()
+    except InputError as error:
+        raise type(error)(str(error.args[0]), path=given.name, line=error.line) from None
