@@ -13,13 +13,25 @@ from screenplay.errors import FormatError, InputError
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Callable
 
     from screenplay.diagnostics import Diagnostic
     from screenplay.formats import Format
     from screenplay.model import Screenplay
     from screenplay.prose.analysis import Analysis
 
-__all__ = ["Adaptation", "adapt", "adapt_text", "analyze", "analyze_text", "read", "read_text", "render", "write"]
+__all__ = [
+    "Adaptation",
+    "adapt",
+    "adapt_text",
+    "analyze",
+    "analyze_text",
+    "installed_fonts",
+    "read",
+    "read_text",
+    "render",
+    "write",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +112,17 @@ def analyze_text(text: str, *, cast: str | None = None, narrator: str | None = N
         EncodingError: The text holds lone surrogates.
     """
     return _analysis(text, None, cast, narrator)
+
+
+def installed_fonts() -> tuple[tuple[str, Callable[[], bytes]], ...]:
+    """The fonts of this machine that can lend what Courier Prime lacks, for the option `fallback_fonts`.
+
+    Returns:
+        Names, each with what reads the file, in order of preference. Only this makes a PDF depend on the machine.
+    """
+    from screenplay.files import installed_fonts as installed
+
+    return installed()
 
 
 def read(path: str | os.PathLike[str]) -> Screenplay:

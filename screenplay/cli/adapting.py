@@ -8,14 +8,9 @@ from typing import Any
 
 import click
 
-from screenplay.cli.casting import cast_options, casting
-from screenplay.cli.progress import watching
-from screenplay.cli.source import Source
-from screenplay.diagnostics import Diagnostic
-from screenplay.errors import FormatError, InputError
-from screenplay.model import Screenplay
+from screenplay.cli.casting import cast_options
 
-__all__ = ["adapt_options", "screenplay_of"]
+__all__ = ["adapt_options"]
 
 _DOUBT = 0.5  # level of `--mark-doubt` without a number
 _CHAPTERS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
@@ -62,48 +57,3 @@ def adapt_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
-
-
-def screenplay_of(given: Source, choices: dict[str, Any], *, quiet: bool) -> tuple[Screenplay, list[Diagnostic]]:
-    """Adapt a manuscript, or read a script.
-
-    Args:
-        given: The input.
-        choices: The options of adaptation, as the command got them.
-        quiet: Show no progress.
-
-    Returns:
-        The script, and the doubts about the input.
-
-    Raises:
-        InputError: The script is not what its format says, or there is no such chapter.
-    """
-    if not given.form.prose:
-        return _read(given)
-    from screenplay.adaptation import AdaptOptions, adapt
-    from screenplay.manuscript import read
-    from screenplay.prose.analyze import analyze
-
-    wishes = dict(choices)
-    roles = casting(wishes.pop("cast_file"), wishes.pop("narrator"))
-    options = AdaptOptions(fades=not wishes.pop("no_fades"), **wishes)
-    with watching(len(given.text), quiet=quiet) as watch:
-        analysis = analyze(read(given.text), path=given.path, watch=watch, casting=roles)
-        adapted = _named(given, lambda: adapt(analysis, options))
-    return adapted.screenplay, list(analysis.diagnostics)
-
-
-def _read(given: Source) -> tuple[Screenplay, list[Diagnostic]]:
-    read = given.form.read
-    if read is None:
-        raise FormatError(f"{given.form.name} cannot be read", path=given.name)
-    play, doubts = _named(given, lambda: read(given.text))
-    return play, list(doubts)
-
-
-def _named(given: Source, work: Callable[[], Any]) -> Any:
-    """The result of some work on an input; its errors name the input."""
-    try:
-        return work()
-    except InputError as error:
-        raise type(error)(str(error.args[0]), path=given.name, line=error.line) from None

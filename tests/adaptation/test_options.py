@@ -96,7 +96,9 @@ def test_all_of_the_book_is_accounted_for() -> None:
     assert {each.reason for each in omitted} >= {"of another chapter"}
 
 
-@pytest.mark.parametrize("options", [{"thoughts": "x"}, {"mark_doubt": 2.0}, {"chapters": (0, 1)}, {"chapters": (2, 1)}])
+@pytest.mark.parametrize(
+    "options", [{"thoughts": "x"}, {"mark_doubt": 2.0}, {"chapters": (0, 1)}, {"chapters": (2, 1)}]
+)
 def test_other_values_are_refused(options: dict[str, object]) -> None:
     with pytest.raises(InputError):
         script(CHAPTER, **options)
