@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import screenplay
@@ -33,7 +35,7 @@ Chapter Three
 """
 
 
-def script(text: str, **options: object) -> str:
+def script(text: str, **options: Any) -> str:
     found = screenplay.render(screenplay.adapt_text(text, **options).screenplay, "fountain")
     assert isinstance(found, str)
     return found
