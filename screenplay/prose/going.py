@@ -106,7 +106,8 @@ class Going:
 
     def _go_out(self, move: Move, sentence: Sentence) -> None:
         now = self._reel.now
-        if move.kind is MoveKind.DEPART and (now.site is None or not self._parts(move, sentence)):
+        unknown = now.site is None and not (move.together and move.opening and now.known <= VAGUE)
+        if move.kind is MoveKind.DEPART and (unknown or not self._parts(move, sentence)):
             self._gone.append(move)
             return
         if under_sky(now):

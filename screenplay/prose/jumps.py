@@ -130,7 +130,8 @@ def opening_jump(text: str, start: int, end: int) -> Jump | None:
     """
     for pattern, strength, another in _OPENING:
         match = pattern.match(text, start, end)
-        sure = strength >= _DAYS_ON and not _is_wish(text, match.end(), end) if match else False
+        settled = match is not None and (strength >= _DAYS_ON or match[0].lower().startswith("by "))
+        sure = settled and not _is_wish(text, match.end(), end) if match else False
         if match and (sure or not _told_of_before(text, match.end(), end)):
             groups = match.groupdict()
             part = _part_of(groups)

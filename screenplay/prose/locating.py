@@ -85,7 +85,9 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
     if any(cut.things for cut in cuts):
         _share(text, cuts)
     for number, cut in enumerate(cuts):
-        if cut.site is None and not cut.outside:
+        if cut.site is None and cut.outside and cut.moved and number:
+            _step_out(cut, cuts[number - 1])
+        elif cut.site is None and not cut.outside:
             _rejoin(company, cut, cuts[max(0, number - _BACK) : number])
 
 
@@ -181,6 +183,12 @@ def _share(text: str, cuts: Sequence[Cut]) -> None:
         other = next((other for other, there in named if shared and guess(shared & there) is not None), None)
         if other is not None:
             cut.site, cut.outside = other.site, other.outside
+
+
+def _step_out(cut: Cut, before: Cut) -> None:
+    """Out of doors is where the house is that the story was in."""
+    if before.site is not None and before.site.setting is Setting.INT and before.site.rank is Rank.HOUSE:
+        cut.site = before.site
 
 
 def _rejoin(company: Company, cut: Cut, before: Sequence[Cut]) -> None:

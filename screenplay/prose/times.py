@@ -51,7 +51,9 @@ _OTHER_TIME = regex.compile(
     regex.IGNORECASE,
 )
 _BEFORE_THAT = regex.compile(
-    r"\s+(?:before|after\s+tomorrow|of\s+(?:her|his|their|my)\s+(?:life|arrival))\b", regex.IGNORECASE
+    r"\s+(?:before|after\s+tomorrow|of\s+(?:her|his|their|my)\s+(?:life|arrival)"
+    r"|(?:man|watch|watchman|nurse|porter|clerk|guard|duty|shift|school|class|gown|table|stand|room))\b",
+    regex.IGNORECASE,
 )
 _CLOCK_PART = regex.compile(
     r"\b(?:at|past|o\s?[’']?\s?clock|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:o\s?[’']?\s?clock\s+)?(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))",

@@ -241,3 +241,17 @@ def test_the_lobby_of_another_house_is_another_lobby() -> None:
         f"{MUSING}They walked into the lobby.\n\n{TALK}"
     )
     assert headings(text) == ["INT. LOBBY", "INT. HOTEL BAR", "INT. HOTEL LOBBY"]
+
+
+def test_out_of_doors_is_outside_the_house_of_before() -> None:
+    text = f"I had been at the hotel since six.\n\n{TALK}We went out by the back. {MUSING}{TALK}"
+    assert headings(text) == ["INT. HOTEL", "EXT. OUTSIDE THE HOTEL"]
+
+
+def test_by_noon() -> None:
+    text = f"That morning Ann sat in the kitchen.\n\n{TALK}* * *\n\nBy noon the whole town had been to look.\n\n{TALK}"
+    assert [scene.time for scene in scenes(text)] == ["MORNING", "DAY"]
+
+
+def test_a_night_nurse_is_no_night() -> None:
+    assert "time" in scenes(f"The night nurse sat in the kitchen.\n\n{TALK}")[0].guessed
