@@ -123,7 +123,7 @@ def _clocks(text: str, number: int, sentence: Sentence) -> Iterator[TimeMark]:
     for match in _CLOCK.finditer(text, sentence.start, sentence.end):
         hour = hour_of(match["hour"])
         if 1 <= hour <= 12:
-            yield TimeMark(match.start(), match.end(), number, None, 0.6, hour=hour)
+            yield TimeMark(match.start(), match.end(), number, None, 0.7, hour=hour)
 
 
 def _said(annotated: Annotated) -> Iterator[TimeMark]:
