@@ -99,7 +99,7 @@ def _words(line: Line, setter: Typesetter, text: str, *, last: bool, following: 
     words = setter.rich(quotation.start, quotation.end)
     plain = words.plain
     cut_in_two = following is not None and goes_on(text, quotation, following.quotation)
-    outside = _AFTER.match(text, quotation.outer_end) if quotation.closed else None
+    outside = _AFTER.match(text, quotation.outer_end) if quotation.closed or not quotation.opened else None
     if _COMMA.search(plain):
         return words if cut_in_two else _mark(words, len(_COMMA.sub("", plain)), ".")
     if _TERMINAL.search(plain) or not plain:

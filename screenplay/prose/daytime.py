@@ -31,7 +31,11 @@ def parts_of_day(cuts: Sequence[Cut], marks: Sequence[TimeMark]) -> list[tuple[s
     """
     starts = [mark.start for mark in marks]
     inside = [
-        [mark for mark in marks[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)] if mark.part or mark.hour]
+        [
+            mark
+            for mark in marks[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
+            if mark.part or mark.hour
+        ]
         for cut in cuts
     ]
     found: list[str | None] = []
