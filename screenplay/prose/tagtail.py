@@ -105,6 +105,7 @@ _NO_PARTICIPLE = frozenset(
     "something nothing everything anything morning evening during king ring thing spring".split()
 )
 _HELPERS = frozenset("was were is are had has have did do does could would can will might may must should".split())
+_COUNTING = frozenset("the a an his her two three four five six several few many some these those".split())
 _OUTSIDE = frozenset(("from", "through"))
 _NO_MANNER = frozenset(
     "suddenly finally immediately eventually only really early presently instantly lately recently nearly simply merely"
@@ -168,13 +169,14 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
     if shows_voice and len(words) < _MANNER_WORDS and not {words[0]} & (_SUBJECTS | _RELATIVES):
         return Piece(place, stop, Role.MANNER, _flat(text, place, stop))
     closed = text[stop:end].lstrip()[:1] in ("", ",", ".", ";", "!", "?")
-    if closed and len(words) <= _FEW_WORDS and not any(_is_verb(word) for word in words):
+    if closed and len(words) <= _FEW_WORDS and not any(map(_is_verb, words, ("", *words))):
         return Piece(place, stop, Role.TAG)  # `said the man two stools over`
     return _act(text, place, end)
 
 
-def _is_verb(word: str) -> bool:
-    return is_past_verb(word) or word in _HELPERS or _PRESENT.fullmatch(word) is not None
+def _is_verb(word: str, before: str) -> bool:
+    """A word is a finite verb, and no noun that is counted: `two stools`."""
+    return before not in _COUNTING and (is_past_verb(word) or word in _HELPERS or _PRESENT.fullmatch(word) is not None)
 
 
 def _dropped(at: _At) -> Piece | None:
