@@ -58,8 +58,8 @@ def adapt(
         path: A .txt or .md file.
         cast: The text of a cast file (see `docs/cast.md`), by which names are put together; None to go by the text.
         narrator: The name of who says I in the narration; None to go by the text.
-        **options: How to adapt it, as in `screenplay.AdaptOptions`: `title`, `author`, `fades`, `thoughts`, `tidy`,
-            `mark_doubt`, `chapters`.
+        **options: How to adapt it, as in `screenplay.AdaptOptions`: `title`, `author`, `fades`, `tense`, `thoughts`,
+            `tidy`, `mark_doubt`, `chapters`.
 
     Returns:
         The script with the analysis it was made from.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from screenplay.adaptation.action import Passage, blocks
@@ -13,6 +13,7 @@ from screenplay.adaptation.headings import heading
 from screenplay.adaptation.ledger import unprinted_signs
 from screenplay.adaptation.options import AdaptOptions
 from screenplay.adaptation.prose_text import Typesetter, joined
+from screenplay.adaptation.retelling import Retelling
 from screenplay.adaptation.speeches import Line, goes_on, speech
 from screenplay.adaptation.subjects import Subjects, with_subject
 from screenplay.adaptation.tidy import tidied
@@ -73,8 +74,11 @@ class _Adapter:
         self.events: list[Event] = list(
             events(annotated, thoughts_as_action=options.thoughts == "action", chapters=options.chapters)
         )
-        self.setter = Typesetter(annotated.manuscript, first_appearances(annotated, self.events))
+        self.setter = Typesetter(
+            annotated.manuscript, first_appearances(annotated, self.events), self._thoughts_in_action()
+        )
         self.subjects = Subjects(annotated)
+        self.retelling = Retelling(annotated, self.events, present=options.tense == "present")
         self.elements: list[Element] = []
         self.omitted: list[Omission] = []
         self.added: list[Addition] = []
@@ -94,6 +98,13 @@ class _Adapter:
         play = Screenplay(tuple(self.elements), self._title_page())
         omitted = [*self.omitted, *unprinted_signs(self.annotated.manuscript, play, self.omitted)]
         return Adapted(play, tuple(sorted(omitted, key=lambda each: each.start)), tuple(self.added))
+
+    def _thoughts_in_action(self) -> Iterator[tuple[int, int]]:
+        """Thoughts that stay in the action stand out there by italics."""
+        if self.options.thoughts == "action":
+            for kind, quotation in zip(self.annotated[KINDS], self.quotations, strict=True):
+                if kind.kind is UtteranceKind.THOUGHT:
+                    yield quotation.start, quotation.end
 
     def _take(self, event: Event) -> None:
         match event:
@@ -128,7 +139,7 @@ class _Adapter:
             text = with_subject(text, subject)
             self.added.append(Addition(start, subject, "subject for a split tag"))
         if text.plain.strip():
-            self.passages.append(Passage(text, (act.start, act.end)))
+            self.passages.append(Passage(self.retelling.retold(text), (act.start, act.end)))
         else:
             self.omitted.append(Omission(act.start, act.end, "nothing to print"))
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from screenplay.errors import InputError
 
-__all__ = ["THOUGHTS", "AdaptOptions"]
+__all__ = ["TENSES", "THOUGHTS", "AdaptOptions"]
 
+TENSES = ("present", "keep")
 THOUGHTS = ("voiceover", "action")
 
 
@@ -19,6 +20,7 @@ class AdaptOptions:
         title: The title for the title page; None for the manuscript's own.
         author: The author for the title page; None for the one that the manuscript names.
         fades: Open with `FADE IN:` and end with `FADE OUT.`.
+        tense: `present` puts the action into the present tense; `keep` leaves it as it is written.
         thoughts: `voiceover` for direct thoughts as the thinker's voice, `action` to leave them in the action as they
             are written.
         tidy: Give speeches the capital and the end mark that they lack, and take out stray blanks.
@@ -34,12 +36,15 @@ class AdaptOptions:
     title: str | None = None
     author: str | None = None
     fades: bool = True
+    tense: str = "present"
     thoughts: str = "voiceover"
     tidy: bool = False
     mark_doubt: float | None = None
     chapters: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
+        if self.tense not in TENSES:
+            raise InputError(f"the tense can be {' or '.join(TENSES)}, not {self.tense!r}")
         if self.thoughts not in THOUGHTS:
             raise InputError(f"thoughts can be {' or '.join(THOUGHTS)}, not {self.thoughts!r}")
         if self.mark_doubt is not None and not 0 <= self.mark_doubt <= 1:

@@ -32,6 +32,13 @@ _OPTIONS = (
         "--chapters", callback=_chapters, metavar="N[-M]", help="Adapt these chapters of a book, counted from 1."
     ),
     click.option(
+        "--tense",
+        type=click.Choice(["present", "keep"]),
+        default="present",
+        show_default=True,
+        help="Put the action into the present tense, or keep it as it is written.",
+    ),
+    click.option(
         "--thoughts",
         type=click.Choice(["voiceover", "action"]),
         default="voiceover",

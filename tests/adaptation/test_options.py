@@ -67,7 +67,12 @@ def test_thoughts() -> None:
     assert "ANN (V.O.)" in script(CHAPTER)
     found = script(CHAPTER, thoughts="action")
     assert "(V.O.)" not in found
-    assert "not now, Ann thought." in found.replace("\n", " ")
+    assert "*Oh no, not now*, Ann thinks." in found
+
+
+def test_thoughts_in_the_action_keep_their_tense() -> None:
+    text = "Ann and Bill sat still. Why did I come here, she thought."
+    assert "*Why did I come here*, she thinks." in script(text, thoughts="action")
 
 
 def test_fades() -> None:
