@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from screenplay.model import Dialogue, InlineNote, Lyric, Note, RichText, Run, Speech
-from screenplay.prose.scenes import Scene
+from screenplay.prose.setting.scenes import Scene
 
 __all__ = ["doubted_place", "doubted_speaker"]
 

@@ -13,8 +13,8 @@ from screenplay.prose.annotated import Annotated
 from screenplay.prose.delivery import DELIVERIES, Delivery
 from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.quotations import QUOTATIONS, Quotation
-from screenplay.prose.scenes import SCENES, Scene
 from screenplay.prose.sentences import SENTENCES, Sentence
+from screenplay.prose.setting.scenes import SCENES, Scene
 from screenplay.prose.tagtail import Piece, Role
 from screenplay.prose.verbs import speech_verb
 from screenplay.prose.words import is_past_verb

@@ -17,7 +17,7 @@ from screenplay.prose.extensions import EXTENSIONS
 from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.passes import Watch, annotate
 from screenplay.prose.quotations import QUOTATIONS
-from screenplay.prose.scenes import SCENES
+from screenplay.prose.setting.scenes import SCENES
 from screenplay.prose.tagtail import Role
 from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, links

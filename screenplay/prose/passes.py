@@ -15,17 +15,13 @@ from screenplay.prose import (
     kinds,
     marked,
     mentions,
-    moves,
     names,
-    places,
     quotations,
     recast,
     references,
-    scenes,
     sentences,
     speakers,
     tags,
-    times,
     turns,
     voices,
 )
@@ -38,15 +34,16 @@ from screenplay.prose.extensions import EXTENSIONS
 from screenplay.prose.kinds import KINDS
 from screenplay.prose.marked import MARKED
 from screenplay.prose.mentions import MENTIONS
-from screenplay.prose.moves import MOVES
 from screenplay.prose.names import NAMES
-from screenplay.prose.places import PLACES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
-from screenplay.prose.scenes import SCENES
 from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.setting import moves, places, scenes, times
+from screenplay.prose.setting.moves import MOVES
+from screenplay.prose.setting.places import PLACES
+from screenplay.prose.setting.scenes import SCENES
+from screenplay.prose.setting.times import TIMES
 from screenplay.prose.tags import TAGS
-from screenplay.prose.times import TIMES
 from screenplay.prose.turns import TURNS
 from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, DRAFT, SPEAKERS
