@@ -200,7 +200,8 @@ class Reading:
         end = self.tokens[place].end
         for back in range(place, max(-1, place - 4), -1):
             found = self.mentions.get(back)
-            if found is not None and found[1].end >= end and not found[1].possessive:
+            joined = "and" in self.keys(back + 1, place)  # `the cast and crew`
+            if found is not None and (found[1].end >= end or joined) and not found[1].possessive:
                 return False
             key = self.tokens[back].key
             if key in ("the", "a", "an", "its", "their", "his", "her", "my", "our", "this", "that"):

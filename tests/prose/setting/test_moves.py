@@ -15,6 +15,7 @@ from tests.prose.setting.staged import movers, moves, through, told
         ("Ann stormed in to the bathroom.", [("arrive", "bathroom")]),
         ("Ann made her way back to the dressing room.", [("arrive", "dressing room")]),
         ("Ann reached the station.", [("arrive", "station")]),
+        ("The cast and crew arrived at the bar.", [("arrive", "bar")]),
         ("Ann found herself in a long hall.", [("arrive", "hall")]),
         ("Ann flung open the door to the office.", [("arrive", "office")]),
         ("Opening the door of the cellar, Ann fell.", [("arrive", "cellar")]),
