@@ -45,7 +45,8 @@ class Context:
         own: For each mention the unnamed person that its words mean, or -1.
         paragraphs: For each mention its paragraph.
         clues: For each turn what its tags and beats tell.
-        told: For each turn the person that its tag names, or -1.
+        best: For each turn the best of its clues.
+        told: For each turn the person that its tag or a beat names, or -1.
         tagged: By person, the turns whose tags name them.
         segments: For each turn the number of its conversation.
         spans: For each turn the turns of its conversation.
@@ -81,6 +82,7 @@ class Context:
         self.last_mentions = [self.first_mention_in(end) for end in self.ends]
         people = People(self.mentions, annotated[REFERENCES], self.people, self.own)
         self.clues = clues or [read_clues(turn, self.tags, people) for turn in turns]
+        self.best = [clues.best for clues in self.clues]
         self.told = [clues.told for clues in self.clues]
         self.tagged = Counter(person for person in self.told if person >= 0)
         self.segments = _segments(annotated, turns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import log2
 
 from screenplay.prose.candidates import Presence
@@ -106,6 +106,7 @@ class PersonFeatures:
             One row a candidate, one number a feature.
         """
         rivals = self._rivals(number, found, around)
+        around_clues = self._clues_around(number)
         order = {person: float(rank) for rank, (person, _) in enumerate(around.told.most_common())}
         return [
             [
@@ -114,7 +115,7 @@ class PersonFeatures:
                 *_presence(presence),
                 *self._narration(number, person, around),
                 *self._speech(number, person),
-                *self._turns(number, person, around),
+                *self._turns(person, around, around_clues),
                 around.told[person] / around.told.total() if around.told else -1.0,
                 order.get(person, _NO_RANK),
                 *self._partners(number, person, around),
@@ -211,18 +212,25 @@ class PersonFeatures:
             _hailed(before, gender),
         )
 
-    def _turns(self, number: int, person: int, around: Surroundings) -> list[float]:
-        """How the tags of the turns around fit the person, and how far the nearest are that name them."""
-        span, clues = self._context.spans[number], self._context.clues
-        found = []
+    def _clues_around(self, number: int) -> list[tuple[float, Clue | None, float]]:
+        """For the turns around: what holds for anybody, or a clue, and what its fit counts."""
+        span, clues, best = self._context.spans[number], self._context.clues, self._context.best
+        found: list[tuple[float, Clue | None, float]] = []
         for offset in _OFFSETS:
             other = number + offset
             if not span.start <= other < span.stop:
-                found.append(-3.0)
-            elif (best := clues[other].best).form == Form.NONE:
-                found.append(0.0)
+                found.append((-3.0, None, 0.0))
+            elif best[other].form == Form.NONE:
+                found.append((0.0, None, 0.0))
             else:
-                found.append(self._match(best, person) * (1.0 if best is clues[other].verb else _BEAT))
+                found.append((0.0, best[other], 1.0 if best[other] is clues[other].verb else _BEAT))
+        return found
+
+    def _turns(
+        self, person: int, around: Surroundings, around_clues: Sequence[tuple[float, Clue | None, float]]
+    ) -> list[float]:
+        """How the tags of the turns around fit the person, and how far the nearest are that name them."""
+        found = [fixed if clue is None else self._match(clue, person) * share for fixed, clue, share in around_clues]
         for far in (around.back.get(person, 0), around.on.get(person, 0)):
             found += [float(far or _MISSING), float(far % 2) if far else -1.0]
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
+from operator import mul
 
 from screenplay.prose.answers import answering, pairing
 from screenplay.prose.candidates import find_candidates
@@ -19,6 +20,7 @@ __all__ = ["NOBODY", "Rows", "rank", "read_rows"]
 
 NOBODY = -1  # stands where a turn has no candidate
 _STEEP = 8.0  # what links two turns weighs at most, as in training
+_HOPELESS = 1e-4  # what speaks for a candidate, against the best, below which the chain is spared them
 _KINDS = range(4)
 
 
@@ -66,14 +68,14 @@ def rank(context: Context, silent: frozenset[int], weights: Weights) -> list[Map
         weights: What was learned.
 
     Returns:
-        For each turn the probabilities of its candidates, `NOBODY` where there is none.
+        For each turn the probabilities of those who may well speak, `NOBODY` where there is none.
     """
     links: list[Link] = []
     before: Sequence[int] = ()
     for number, rows in enumerate(read_rows(context, silent)):
         starts = number == context.spans[number].start
         links.append(_link(context, number, rows, () if starts else before, weights))
-        before = rows.people
+        before = links[-1].people
     found: list[Mapping[int, float]] = []
     while len(found) < len(links):
         span = context.spans[len(found)]
@@ -86,30 +88,33 @@ def rank(context: Context, silent: frozenset[int], weights: Weights) -> list[Map
 def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weights: Weights) -> Link:
     scores = [weights.person([*rows.turn, *row]) for row in rows.persons] or [0.0]
     top = max(scores)
-    factors = [exp(score - top) for score in scores]
+    likely = [(person, exp(score - top)) for person, score in zip(rows.people, scores, strict=True)]
+    likely = [one for one in likely if one[1] > _HOPELESS]
+    people, factors = [person for person, _ in likely], [factor for _, factor in likely]
     if not before:
-        return Link(rows.people, factors, (1.0,) * len(_KINDS), ())
+        return Link(people, factors, (1.0,) * len(_KINDS), ())
     kinds = [_factor(weights.change([*rows.turn, float(kind)])) for kind in _KINDS]
-    answers = [
-        0.0
-        if other == NOBODY
-        else sum(map(float.__mul__, weights.answers, answering(context, number, other, rows.told_to)))
-        for other in before
-    ]
+    answers = [_answer(context, number, other, rows.told_to, weights) for other in before]
     pairs = [
         [
             _factor(answer + _pair(context, person, other, weights))
             for other, answer in zip(before, answers, strict=True)
         ]
-        for person in rows.people
+        for person in people
     ]
-    return Link(rows.people, factors, kinds, pairs)
+    return Link(people, factors, kinds, pairs)
+
+
+def _answer(context: Context, number: int, before: int, told_to: frozenset[int], weights: Weights) -> float:
+    if before == NOBODY:
+        return 0.0
+    return sum(map(mul, weights.answers, answering(context, number, before, told_to)))
 
 
 def _pair(context: Context, person: int, before: int, weights: Weights) -> float:
-    if NOBODY in (person, before):
+    if person == before or NOBODY in (person, before):
         return 0.0
-    return sum(map(float.__mul__, weights.pairs, pairing(context, person, before)))
+    return sum(map(mul, weights.pairs, pairing(context, person, before)))
 
 
 def _factor(score: float) -> float:
