@@ -9,6 +9,7 @@ import click
 
 from screenplay import __version__
 from screenplay.cli.analyze import analyze
+from screenplay.cli.cast import cast
 from screenplay.cli.convert import convert
 from screenplay.errors import ScreenplayError
 
@@ -20,6 +21,7 @@ Examples:
   screenplay convert chapter.txt chapter.fountain chapter.pdf
   screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
   screenplay analyze chapter.txt
+  screenplay cast chapter.txt --toml > cast.toml
   screenplay analyze chapter.txt --json > chapter-analysis.json
 
 \b
@@ -41,6 +43,7 @@ def cli() -> None:
 
 cli.add_command(convert)
 cli.add_command(analyze)
+cli.add_command(cast)
 
 
 def main() -> None:
