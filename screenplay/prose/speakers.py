@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.decoder import decode
-from screenplay.prose.evidence import candidates
+from screenplay.prose.context import Context
+from screenplay.prose.ranker import NOBODY, rank
+from screenplay.prose.reasons import reason
 from screenplay.prose.turns import TURNS, Turn
-from screenplay.prose.who import ADDRESSES, Speaker, links
+from screenplay.prose.weights import Weights, shipped
+from screenplay.prose.who import ADDRESSES, DRAFT, Speaker, links
 
-__all__ = ["draft", "find"]
+__all__ = ["draft", "find", "laid_out", "speakers"]
 
 
 def draft(annotated: Annotated) -> tuple[Speaker, ...]:
@@ -24,28 +26,62 @@ def draft(annotated: Annotated) -> tuple[Speaker, ...]:
     Returns:
         One speaker a quotation, in the same order.
     """
-    return tuple(_speakers(annotated, {}))
+    return speakers(annotated, {}, shipped())
 
 
 def find(annotated: Annotated) -> tuple[Speaker, ...]:
     """Find the speaker of every quotation.
 
     Args:
-        annotated: The manuscript with its persons, references, tags, turns and addresses.
+        annotated: The manuscript with its persons, references, tags, turns, draft and addresses.
 
     Returns:
         One speaker a quotation, in the same order.
     """
-    return tuple(_speakers(annotated, links(annotated[ADDRESSES])))
+    meant = links(annotated[ADDRESSES])
+    return speakers(annotated, meant, shipped()) if meant else annotated[DRAFT]
 
 
-def _speakers(annotated: Annotated, meant: Mapping[int, int]) -> Iterator[Speaker]:
+def speakers(annotated: Annotated, meant: Mapping[int, int], weights: Weights) -> tuple[Speaker, ...]:
+    """Find the speakers with given weights.
+
+    Args:
+        annotated: The manuscript with its persons, references, tags and turns.
+        meant: For names that only address, the person each means.
+        weights: What was learned.
+
+    Returns:
+        One speaker a quotation, in the same order.
+    """
+    context, silent = laid_out(annotated, meant)
+    return tuple(_speakers(context, rank(context, silent, weights), weights))
+
+
+def laid_out(annotated: Annotated, meant: Mapping[int, int]) -> tuple[Context, frozenset[int]]:
+    """Lay out what the ranker reads.
+
+    Args:
+        annotated: The manuscript with its persons, references, tags and turns.
+        meant: For names that only address, the person each means.
+
+    Returns:
+        The layers, unpacked, and the names that are no speakers of their own.
+    """
     turns = [_linked(turn, meant) for turn in annotated[TURNS]]
-    weighed = candidates(annotated, turns, meant)
-    choices = decode(turns, weighed, annotated[PERSONS])
-    for number, (turn, choice) in enumerate(zip(turns, choices, strict=True)):
+    only = (number for number, person in enumerate(annotated[PERSONS]) if person.addressed_only)
+    return Context(annotated, turns, meant), frozenset((*only, *meant))
+
+
+def _speakers(context: Context, chances: list[Mapping[int, float]], weights: Weights) -> Iterator[Speaker]:
+    ranked = [sorted(turn, key=lambda person: (-turn[person], person)) for turn in chances]
+    picked = [people[0] for people in ranked]
+    for number, (turn, people) in enumerate(zip(context.turns, ranked, strict=True)):
+        person = None if picked[number] == NOBODY else picked[number]
+        why = "" if person is None else reason(context, picked, number)
+        confidence = 0.0 if person is None else round(weights.confidence(chances[number][person]), 3)
+        second = people[1] if len(people) > 1 else None
         for quotation in turn.quotations:
-            yield Speaker(quotation, number, choice.person, choice.confidence, choice.reason, choice.runner_up)
+            yield Speaker(quotation, number, person, confidence, why, second)
 
 
 def _linked(turn: Turn, meant: Mapping[int, int]) -> Turn:

@@ -1,0 +1,121 @@
+"""How likely each person speaks each turn: features, learned weights, and the chain of the conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+from operator import mul
+
+from screenplay.prose.answers import answering, pairing
+from screenplay.prose.candidates import find_candidates
+from screenplay.prose.chain import Link, marginals
+from screenplay.prose.context import Context
+from screenplay.prose.person_features import PersonFeatures
+from screenplay.prose.surroundings import look_around
+from screenplay.prose.turn_features import TurnFeatures
+from screenplay.prose.weights import Weights
+
+__all__ = ["NOBODY", "Rows", "rank", "read_rows"]
+
+NOBODY = -1  # stands where a turn has no candidate
+_STEEP = 8.0  # what links two turns weighs at most, as in training
+_HOPELESS = 1e-4  # what speaks for a candidate, against the best, below which the chain is spared them
+_KINDS = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """One turn in numbers.
+
+    Attributes:
+        people: Its candidates, or `NOBODY` alone.
+        turn: The features of the turn.
+        persons: For each candidate its features.
+        told_to: Persons in the turn's tags who are not their subjects.
+    """
+
+    people: Sequence[int]
+    turn: Sequence[float]
+    persons: Sequence[Sequence[float]]
+    told_to: frozenset[int]
+
+
+def read_rows(context: Context, silent: frozenset[int]) -> Iterator[Rows]:
+    """Put every turn into numbers.
+
+    Args:
+        context: The layers, unpacked.
+        silent: Names that only address.
+
+    Yields:
+        One turn after the other.
+    """
+    turn_features, person_features = TurnFeatures(context), PersonFeatures(context)
+    for number, found in enumerate(find_candidates(context, silent)):
+        around = look_around(context, number)
+        told_to = person_features.told_to[number]
+        turn = turn_features.row(number, around)
+        yield Rows([*found] or [NOBODY], turn, person_features.rows(number, found, around), told_to)
+
+
+def rank(context: Context, silent: frozenset[int], weights: Weights) -> list[Mapping[int, float]]:
+    """Weigh the candidates of all turns.
+
+    Args:
+        context: The layers, unpacked.
+        silent: Names that only address.
+        weights: What was learned.
+
+    Returns:
+        For each turn the probabilities of those who may well speak, `NOBODY` where there is none.
+    """
+    links: list[Link] = []
+    before: Sequence[int] = ()
+    for number, rows in enumerate(read_rows(context, silent)):
+        starts = number == context.spans[number].start
+        links.append(_link(context, number, rows, () if starts else before, weights))
+        before = links[-1].people
+    found: list[Mapping[int, float]] = []
+    while len(found) < len(links):
+        span = context.spans[len(found)]
+        conversation = links[span.start : span.stop]
+        for link, chances in zip(conversation, marginals(conversation), strict=True):
+            found.append(dict(zip(link.people, chances, strict=True)))
+    return found
+
+
+def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weights: Weights) -> Link:
+    scores = [weights.person([*rows.turn, *row]) for row in rows.persons] or [0.0]
+    top = max(scores)
+    likely = [(person, exp(score - top)) for person, score in zip(rows.people, scores, strict=True)]
+    likely = [one for one in likely if one[1] > _HOPELESS]
+    people, factors = [person for person, _ in likely], [factor for _, factor in likely]
+    if not before:
+        return Link(people, factors, (1.0,) * len(_KINDS), ())
+    kinds = [_factor(weights.change([*rows.turn, float(kind)])) for kind in _KINDS]
+    answers = [_answer(context, number, other, rows.told_to, weights) for other in before]
+    pairs = [
+        [
+            _factor(answer + _pair(context, person, other, weights))
+            for other, answer in zip(before, answers, strict=True)
+        ]
+        for person in people
+    ]
+    return Link(people, factors, kinds, pairs)
+
+
+def _answer(context: Context, number: int, before: int, told_to: frozenset[int], weights: Weights) -> float:
+    if before == NOBODY:
+        return 0.0
+    return sum(map(mul, weights.answers, answering(context, number, before, told_to)))
+
+
+def _pair(context: Context, person: int, before: int, weights: Weights) -> float:
+    if person == before or NOBODY in (person, before):
+        return 0.0
+    return sum(map(mul, weights.pairs, pairing(context, person, before)))
+
+
+def _factor(score: float) -> float:
+    return exp(max(-_STEEP, min(_STEEP, score)))
