@@ -11,6 +11,7 @@ from screenplay import __version__
 from screenplay.cli.analyze import analyze
 from screenplay.cli.cast import cast
 from screenplay.cli.convert import convert
+from screenplay.cli.explain import explain
 from screenplay.errors import ScreenplayError
 
 __all__ = ["cli", "main"]
@@ -22,6 +23,7 @@ Examples:
   screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
   screenplay analyze chapter.txt
   screenplay cast chapter.txt --toml > cast.toml
+  screenplay explain chapter.txt --line 41
   screenplay analyze chapter.txt --json > chapter-analysis.json
 
 \b
@@ -44,6 +46,7 @@ def cli() -> None:
 cli.add_command(convert)
 cli.add_command(analyze)
 cli.add_command(cast)
+cli.add_command(explain)
 
 
 def main() -> None:
