@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.context import Context
-from screenplay.prose.ranker import NOBODY, rank
-from screenplay.prose.reasons import reason
+from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.ranker import NOBODY, rank
+from screenplay.prose.speaking.reasons import reason
+from screenplay.prose.speaking.weights import Weights, shipped
 from screenplay.prose.turns import TURNS, Turn
-from screenplay.prose.weights import Weights, shipped
 from screenplay.prose.who import ADDRESSES, DRAFT, Speaker, links
 
 __all__ = ["draft", "find", "laid_out", "speakers"]

@@ -9,7 +9,7 @@ from tests.prose.helpers import annotated
 
 
 def cast(text: str) -> list[Person]:
-    return list(annotated(text, last="cast")[CAST])
+    return list(annotated(text, last="recast")[CAST])
 
 
 def together(text: str, *forms: str) -> bool:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from math import exp
 from operator import mul
 
-from screenplay.prose.answers import answering, pairing
-from screenplay.prose.candidates import find_candidates
-from screenplay.prose.chain import Link, marginals
-from screenplay.prose.context import Context
-from screenplay.prose.person_features import PersonFeatures
-from screenplay.prose.surroundings import look_around
-from screenplay.prose.turn_features import TurnFeatures
-from screenplay.prose.weights import Weights
+from screenplay.prose.speaking.answers import answering, pairing
+from screenplay.prose.speaking.candidates import find_candidates
+from screenplay.prose.speaking.chain import Link, marginals
+from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.person_features import PersonFeatures
+from screenplay.prose.speaking.surroundings import look_around
+from screenplay.prose.speaking.turn_features import TurnFeatures
+from screenplay.prose.speaking.weights import Weights
 
 __all__ = ["NOBODY", "Rows", "rank", "read_rows"]
 
@@ -108,13 +108,13 @@ def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weig
 def _answer(context: Context, number: int, before: int, told_to: frozenset[int], weights: Weights) -> float:
     if before == NOBODY:
         return 0.0
-    return sum(map(mul, weights.answers, answering(context, number, before, told_to)))
+    return float(sum(map(mul, weights.answers, answering(context, number, before, told_to))))
 
 
 def _pair(context: Context, person: int, before: int, weights: Weights) -> float:
     if person == before or NOBODY in (person, before):
         return 0.0
-    return sum(map(mul, weights.pairs, pairing(context, person, before)))
+    return float(sum(map(mul, weights.pairs, pairing(context, person, before))))
 
 
 def _factor(score: float) -> float:

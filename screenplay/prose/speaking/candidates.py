@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from screenplay.prose.clues import Form
-from screenplay.prose.context import Context
+from screenplay.prose.speaking.clues import Form
+from screenplay.prose.speaking.context import Context
 
 __all__ = ["NEVER", "Presence", "find_candidates"]
 

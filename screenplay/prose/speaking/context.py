@@ -10,11 +10,11 @@ from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.apart import alternation
 from screenplay.prose.bystanders import PERSONS, nominal_persons
-from screenplay.prose.clues import Clues, Form, People, read_clues
 from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.speaking.clues import Clues, Form, People, read_clues
 from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import Turn
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screenplay.prose.clues import Clue, Form
-from screenplay.prose.context import Context
+from screenplay.prose.speaking.clues import Clue, Form
+from screenplay.prose.speaking.context import Context
 
 __all__ = ["reason"]
 
