@@ -101,7 +101,7 @@ def _analysis(one: Example, data: Mapping[str, Any]) -> dict[str, Any]:
     annotated = annotated.adding(DRAFT, speakers.speakers(annotated, {}, weights), "draft")
     annotated = annotated.adding(ADDRESSES, addresses.find(annotated), "addresses")
     meant = links(annotated[ADDRESSES])
-    found = speakers.speakers(annotated, meant, weights)
+    found = speakers.speakers(annotated, meant, weights, annotated[DRAFT])
     quotations = annotated[QUOTATIONS]
     names = [dict(person.forms) for person in annotated[PERSONS]]
     for name, person in meant.items():

@@ -41,47 +41,51 @@ class Rows:
     told_to: frozenset[int]
 
 
-def read_rows(context: Context, silent: frozenset[int]) -> Iterator[Rows]:
-    """Put every turn into numbers.
+def read_rows(context: Context, silent: frozenset[int], wanted: Sequence[int] | None = None) -> Iterator[Rows]:
+    """Put turns into numbers.
 
     Args:
         context: The layers, unpacked.
         silent: Names that only address.
+        wanted: The turns; all, if not said.
 
     Yields:
         One turn after the other.
     """
     turn_features, person_features = TurnFeatures(context), PersonFeatures(context)
-    for number, found in enumerate(find_candidates(context, silent)):
+    for number in range(len(context.turns)) if wanted is None else wanted:
+        found = find_candidates(context, number, silent)
         around = look_around(context, number)
         told_to = person_features.told_to[number]
         turn = turn_features.row(number, around)
         yield Rows([*found] or [NOBODY], turn, person_features.rows(number, found, around), told_to)
 
 
-def rank(context: Context, silent: frozenset[int], weights: Weights) -> list[Mapping[int, float]]:
-    """Weigh the candidates of all turns.
+def rank(
+    context: Context, silent: frozenset[int], weights: Weights, wanted: Sequence[int] | None = None
+) -> dict[int, Mapping[int, float]]:
+    """Weigh the candidates of turns.
 
     Args:
         context: The layers, unpacked.
         silent: Names that only address.
         weights: What was learned.
+        wanted: The turns, whole conversations in order; all, if not said.
 
     Returns:
         For each turn the probabilities of those who may well speak, `NOBODY` where there is none.
     """
-    links: list[Link] = []
-    before: Sequence[int] = ()
-    for number, rows in enumerate(read_rows(context, silent)):
+    numbers = range(len(context.turns)) if wanted is None else wanted
+    links: dict[int, Link] = {}
+    for number, rows in zip(numbers, read_rows(context, silent, numbers), strict=True):
         starts = number == context.spans[number].start
-        links.append(_link(context, number, rows, () if starts else before, weights))
-        before = links[-1].people
-    found: list[Mapping[int, float]] = []
-    while len(found) < len(links):
-        span = context.spans[len(found)]
-        conversation = links[span.start : span.stop]
-        for link, chances in zip(conversation, marginals(conversation), strict=True):
-            found.append(dict(zip(link.people, chances, strict=True)))
+        links[number] = _link(context, number, rows, () if starts else links[number - 1].people, weights)
+    found: dict[int, Mapping[int, float]] = {}
+    for number in numbers:
+        if number == context.spans[number].start:
+            conversation = [links[turn] for turn in context.spans[number]]
+            for turn, link, chances in zip(context.spans[number], conversation, marginals(conversation), strict=True):
+                found[turn] = dict(zip(link.people, chances, strict=True))
     return found
 
 
