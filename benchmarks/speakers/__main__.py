@@ -27,7 +27,7 @@ from benchmarks.speakers.weights_file import calibrate, data_of
 from screenplay.prose import addresses, speakers
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.quotations import QUOTATIONS
-from screenplay.prose.weights import weights_of
+from screenplay.prose.speaking.weights import weights_of
 from screenplay.prose.who import ADDRESSES, DRAFT, links
 
 _SHIPPED = Path(__file__).parents[2] / "screenplay" / "prose" / "lexicon" / "speakers.json"
@@ -44,8 +44,9 @@ def main() -> None:
     parser.add_argument("--write", type=Path, default=_SHIPPED)
     options = parser.parse_args()
     examples = [example(novel) for novel in novels(options.corpus)]
-    print(f"{sum(len(e.turns) for e in examples)} turns of {len(examples)} novels")
-    models, said, right = _held_out(examples, _groups(examples, options.groups))
+    blurred = [example(novel, blurred=True) for novel in novels(options.corpus)]
+    print(f"{sum(len(e.turns) for e in examples)} turns of {len(examples)} novels", flush=True)
+    models, said, right = _held_out(examples, blurred, _groups(examples, options.groups))
     if options.held_out:
         options.held_out.mkdir(parents=True, exist_ok=True)
         for authors, model in models.items():
@@ -57,7 +58,7 @@ def main() -> None:
                     path = options.held_out / f"{one.novel.name}.json"
                     path.write_text(json.dumps(analysis), encoding="utf-8")
     chances = calibrate(np.concatenate([*said.values()]), np.concatenate([*right.values()]))
-    data = data_of(learn(Table(examples), print), chances)
+    data = data_of(learn(Table(blurred), print), chances)
     options.write.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
@@ -73,14 +74,14 @@ def _groups(examples: Sequence[Example], count: int) -> list[frozenset[str]]:
 
 
 def _held_out(
-    examples: Sequence[Example], groups: Sequence[frozenset[str]]
+    examples: Sequence[Example], blurred: Sequence[Example], groups: Sequence[frozenset[str]]
 ) -> tuple[dict[frozenset[str], Model], dict[str, Array], dict[str, Array]]:
     """For each group of authors a model without them; for each novel what that says of its choices, and the truth."""
     models: dict[frozenset[str], Model] = {}
     said: dict[str, Array] = {}
     right: dict[str, Array] = {}
     for authors in groups:
-        models[authors] = learn(Table([e for e in examples if e.novel.author not in authors]))
+        models[authors] = learn(Table([e for e in blurred if e.novel.author not in authors]))
         for one in (e for e in examples if e.novel.author in authors):
             table = Table([one])
             chances = models[authors].chances(table)
@@ -100,7 +101,7 @@ def _analysis(one: Example, data: Mapping[str, Any]) -> dict[str, Any]:
     annotated = annotated.adding(DRAFT, speakers.speakers(annotated, {}, weights), "draft")
     annotated = annotated.adding(ADDRESSES, addresses.find(annotated), "addresses")
     meant = links(annotated[ADDRESSES])
-    found = speakers.speakers(annotated, meant, weights)
+    found = speakers.speakers(annotated, meant, weights, annotated[DRAFT])
     quotations = annotated[QUOTATIONS]
     names = [dict(person.forms) for person in annotated[PERSONS]]
     for name, person in meant.items():

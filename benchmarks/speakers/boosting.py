@@ -15,16 +15,17 @@ import numpy as np
 
 from benchmarks.speakers.chains import Expected, Scores, expect
 from benchmarks.speakers.tables import KINDS, Array, Table
-from screenplay.prose.answers import ANSWER_FEATURES, PAIR_FEATURES
+from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
 
 __all__ = ["Model", "learn"]
 
-_ROUNDS = 50
+_ROUNDS = 100
 _STEP = 0.15  # of the weights of answers and pairs
 _SETTINGS: dict[str, Any] = {
     "objective": "none",
     "num_leaves": 31,
-    "learning_rate": 0.16,
+    "learning_rate": 0.08,
+    "feature_fraction": 0.5,
     "min_data_in_leaf": 60,
     "lambda_l2": 4.0,
     "max_bin": 63,

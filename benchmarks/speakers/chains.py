@@ -1,4 +1,4 @@
-"""The chain of screenplay.prose.chain for many conversations at once, with what learning needs to know of it."""
+"""The chain of screenplay.prose.speaking for many conversations at once, with what learning needs to know of it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from benchmarks.speakers.tables import KINDS, Array, Table
 
 __all__ = ["Expected", "Scores", "expect"]
 
-_STEEP = 8.0  # as in screenplay.prose.ranker
+_STEEP = 8.0  # as in screenplay.prose.speaking.ranker
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ from random import Random
 from benchmarks.speakers.corpus import Novel, Quoted, lenient_roles
 from screenplay.manuscript import decode, read
 from screenplay.prose.annotated import Annotated
-from screenplay.prose.answers import answering, pairing
 from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.clues import NO_CLUE, Clues
-from screenplay.prose.context import Context
 from screenplay.prose.passes import PASSES
 from screenplay.prose.quotations import QUOTATIONS
-from screenplay.prose.ranker import NOBODY, read_rows
 from screenplay.prose.speakers import laid_out
+from screenplay.prose.speaking.answers import answering, pairing
+from screenplay.prose.speaking.clues import NO_CLUE, Clues
+from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.ranker import NOBODY, read_rows
 from screenplay.prose.turns import TURNS
 
 __all__ = ["Example", "annotated_to_turns", "example"]

@@ -8,13 +8,13 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from benchmarks.speakers.examples import Example
-from screenplay.prose.answers import ANSWER_FEATURES, PAIR_FEATURES
+from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
 
 __all__ = ["KINDS", "Array", "Table"]
 
 Array: TypeAlias = np.ndarray[Any, Any]
 
-KINDS = 4  # of change of speaker: see screenplay.prose.chain
+KINDS = 4  # of change of speaker: see screenplay.prose.speaking.chain
 _PEOPLE = 8  # candidates a turn at most
 
 

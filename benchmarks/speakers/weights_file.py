@@ -10,9 +10,9 @@ import numpy as np
 
 from benchmarks.speakers.boosting import Model
 from benchmarks.speakers.tables import Array
-from screenplay.prose.answers import ANSWER_FEATURES, PAIR_FEATURES
-from screenplay.prose.person_features import PERSON_FEATURES
-from screenplay.prose.turn_features import TURN_FEATURES
+from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
+from screenplay.prose.speaking.person_features import PERSON_FEATURES
+from screenplay.prose.speaking.turn_features import TURN_FEATURES
 
 __all__ = ["calibrate", "data_of"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.weights import Weights, shipped, weights_of
+from screenplay.prose.speaking.weights import Weights, shipped, weights_of
 from screenplay.prose.who import SPEAKERS
 from tests.prose.helpers import annotated
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from math import exp
 from operator import mul
 
-from screenplay.prose.answers import answering, pairing
-from screenplay.prose.candidates import find_candidates
-from screenplay.prose.chain import Link, marginals
-from screenplay.prose.context import Context
-from screenplay.prose.person_features import PersonFeatures
-from screenplay.prose.surroundings import look_around
-from screenplay.prose.turn_features import TurnFeatures
-from screenplay.prose.weights import Weights
+from screenplay.prose.speaking.answers import answering, pairing
+from screenplay.prose.speaking.candidates import find_candidates
+from screenplay.prose.speaking.chain import Link, marginals
+from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.person_features import PersonFeatures
+from screenplay.prose.speaking.surroundings import look_around
+from screenplay.prose.speaking.turn_features import TurnFeatures
+from screenplay.prose.speaking.weights import Weights
 
 __all__ = ["NOBODY", "Rows", "rank", "read_rows"]
 
@@ -41,47 +41,51 @@ class Rows:
     told_to: frozenset[int]
 
 
-def read_rows(context: Context, silent: frozenset[int]) -> Iterator[Rows]:
-    """Put every turn into numbers.
+def read_rows(context: Context, silent: frozenset[int], wanted: Sequence[int] | None = None) -> Iterator[Rows]:
+    """Put turns into numbers.
 
     Args:
         context: The layers, unpacked.
         silent: Names that only address.
+        wanted: The turns; all, if not said.
 
     Yields:
         One turn after the other.
     """
     turn_features, person_features = TurnFeatures(context), PersonFeatures(context)
-    for number, found in enumerate(find_candidates(context, silent)):
+    for number in range(len(context.turns)) if wanted is None else wanted:
+        found = find_candidates(context, number, silent)
         around = look_around(context, number)
         told_to = person_features.told_to[number]
         turn = turn_features.row(number, around)
         yield Rows([*found] or [NOBODY], turn, person_features.rows(number, found, around), told_to)
 
 
-def rank(context: Context, silent: frozenset[int], weights: Weights) -> list[Mapping[int, float]]:
-    """Weigh the candidates of all turns.
+def rank(
+    context: Context, silent: frozenset[int], weights: Weights, wanted: Sequence[int] | None = None
+) -> dict[int, Mapping[int, float]]:
+    """Weigh the candidates of turns.
 
     Args:
         context: The layers, unpacked.
         silent: Names that only address.
         weights: What was learned.
+        wanted: The turns, whole conversations in order; all, if not said.
 
     Returns:
         For each turn the probabilities of those who may well speak, `NOBODY` where there is none.
     """
-    links: list[Link] = []
-    before: Sequence[int] = ()
-    for number, rows in enumerate(read_rows(context, silent)):
+    numbers = range(len(context.turns)) if wanted is None else wanted
+    links: dict[int, Link] = {}
+    for number, rows in zip(numbers, read_rows(context, silent, numbers), strict=True):
         starts = number == context.spans[number].start
-        links.append(_link(context, number, rows, () if starts else before, weights))
-        before = links[-1].people
-    found: list[Mapping[int, float]] = []
-    while len(found) < len(links):
-        span = context.spans[len(found)]
-        conversation = links[span.start : span.stop]
-        for link, chances in zip(conversation, marginals(conversation), strict=True):
-            found.append(dict(zip(link.people, chances, strict=True)))
+        links[number] = _link(context, number, rows, () if starts else links[number - 1].people, weights)
+    found: dict[int, Mapping[int, float]] = {}
+    for number in numbers:
+        if number == context.spans[number].start:
+            conversation = [links[turn] for turn in context.spans[number]]
+            for turn, link, chances in zip(context.spans[number], conversation, marginals(conversation), strict=True):
+                found[turn] = dict(zip(link.people, chances, strict=True))
     return found
 
 
@@ -108,13 +112,13 @@ def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weig
 def _answer(context: Context, number: int, before: int, told_to: frozenset[int], weights: Weights) -> float:
     if before == NOBODY:
         return 0.0
-    return sum(map(mul, weights.answers, answering(context, number, before, told_to)))
+    return float(sum(map(mul, weights.answers, answering(context, number, before, told_to))))
 
 
 def _pair(context: Context, person: int, before: int, weights: Weights) -> float:
     if person == before or NOBODY in (person, before):
         return 0.0
-    return sum(map(mul, weights.pairs, pairing(context, person, before)))
+    return float(sum(map(mul, weights.pairs, pairing(context, person, before))))
 
 
 def _factor(score: float) -> float:

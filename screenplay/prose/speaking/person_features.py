@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from math import log2
 
-from screenplay.prose.candidates import Presence
-from screenplay.prose.clues import Clue, Form
-from screenplay.prose.context import Context
-from screenplay.prose.surroundings import Surroundings
+from screenplay.prose.speaking.candidates import Presence
+from screenplay.prose.speaking.clues import Clue, Form
+from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.surroundings import Surroundings
 from screenplay.prose.turns import Turn
 
 __all__ = ["PERSON_FEATURES", "PersonFeatures"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import log2
 
-from screenplay.prose.context import Context
+from screenplay.prose.speaking.context import Context
 
 __all__ = ["ANSWER_FEATURES", "PAIR_FEATURES", "answering", "pairing"]
 

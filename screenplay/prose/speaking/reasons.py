@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from screenplay.prose.clues import Clue, Form
-from screenplay.prose.context import Context
+from screenplay.prose.speaking.clues import Clue, Form
+from screenplay.prose.speaking.context import Context
 
 __all__ = ["reason"]
 
 
-def reason(context: Context, picked: Sequence[int], number: int) -> str:
+def reason(context: Context, picked: Mapping[int, int], number: int) -> str:
     """Say what tells the speaker of a turn.
 
     Args:
         context: The layers, unpacked.
-        picked: The speakers of all turns.
+        picked: The speakers of the turns.
         number: Index of the turn.
 
     Returns:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenplay.prose.chain import AGAIN, FIRST, OTHER, SAME, Link, marginals
+from screenplay.prose.speaking.chain import AGAIN, FIRST, OTHER, SAME, Link, marginals
 
 _FACTORS = st.floats(0.05, 5.0)
 

@@ -12,10 +12,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from screenplay.prose.answers import ANSWER_FEATURES, PAIR_FEATURES
-from screenplay.prose.person_features import PERSON_FEATURES
-from screenplay.prose.trees import compiled
-from screenplay.prose.turn_features import TURN_FEATURES
+from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
+from screenplay.prose.speaking.person_features import PERSON_FEATURES
+from screenplay.prose.speaking.trees import planted
+from screenplay.prose.speaking.turn_features import TURN_FEATURES
 
 __all__ = ["Weights", "shipped", "weights_of"]
 
@@ -81,8 +81,8 @@ def weights_of(data: Mapping[str, Any]) -> Weights:
         raise ValueError("the weights of who speaks were learned for other features")
     linking = dict(zip(features[-len(data["links"]) :], data["links"], strict=True))
     return Weights(
-        compiled(data["person"]),
-        compiled(data["change"]),
+        planted(data["person"]),
+        planted(data["change"]),
         [linking[name] for name in ANSWER_FEATURES],
         [linking[name] for name in PAIR_FEATURES],
         [(low, high) for low, high in data["chances"]],

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log2
 
-from screenplay.prose.clues import Clue, Form
-from screenplay.prose.context import Context
 from screenplay.prose.lexicon import words
-from screenplay.prose.surroundings import Surroundings
+from screenplay.prose.speaking.clues import Clue, Form
+from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.surroundings import Surroundings
 
 __all__ = ["TURN_FEATURES", "TurnFeatures"]
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from screenplay.prose.context import Context
+from screenplay.prose.speaking.context import Context
 
 __all__ = ["Surroundings", "look_around"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from screenplay.prose.clues import Form
-from screenplay.prose.context import Context
+from screenplay.prose.speaking.clues import Form
+from screenplay.prose.speaking.context import Context
 
 __all__ = ["NEVER", "Presence", "find_candidates"]
 
@@ -49,20 +49,17 @@ class Presence:
     weight: float = 0.0
 
 
-def find_candidates(context: Context, silent: Container[int]) -> list[Mapping[int, Presence]]:
-    """Find the candidates of every turn.
+def find_candidates(context: Context, number: int, silent: Container[int]) -> Mapping[int, Presence]:
+    """Find the candidates of a turn.
 
     Args:
         context: The layers, unpacked.
+        number: Index of the turn.
         silent: Names that only address; whom they mean speaks, not they, unless nobody else is there.
 
     Returns:
-        For each turn the candidates with their presence, the weightiest first.
+        The candidates with their presence, the weightiest first.
     """
-    return [_ranked(context, number, silent) for number in range(len(context.turns))]
-
-
-def _ranked(context: Context, number: int, silent: Container[int]) -> Mapping[int, Presence]:
     found = _around(context, number)
     speaking = [item for item in found.items() if item[0] not in silent] or list(found.items())
     most = _TAGGED if context.clues[number].verb.form in (Form.NAME, Form.FIRST) else _AT_MOST

@@ -10,16 +10,17 @@ from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.apart import alternation
 from screenplay.prose.bystanders import PERSONS, nominal_persons
-from screenplay.prose.clues import Clues, Form, People, read_clues
 from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.speaking.clues import Clues, Form, People, read_clues
 from screenplay.prose.tags import TAGS
-from screenplay.prose.turns import Turn
+from screenplay.prose.turns import TURNS, Turn
 
 __all__ = ["Context"]
 
+_SEEN = 70  # mentions before and behind a conversation that it may depend on
 _FAR = 5  # paragraphs of narration after which a new conversation begins
 
 
@@ -99,6 +100,26 @@ class Context:
     def first_mention_in(self, offset: int) -> int:
         """Index of the first mention that begins at `offset` or later."""
         return bisect_left(self._starts, offset)
+
+    def touched(self) -> list[int]:
+        """The turns of all conversations in or near which a name stands that only addresses.
+
+        Returns:
+            The turns in order.
+        """
+        plain = _people(self.annotated, {}, self.own)
+        places = [n for n, (one, other) in enumerate(zip(self.people, plain, strict=True)) if one != other]
+        originals = self.annotated[TURNS]
+        found: list[int] = []
+        number = 0
+        while number < len(self.turns):
+            span = self.spans[number]
+            number = span.stop
+            first, last = self.first_mentions[span.start] - _SEEN, self.last_mentions[span.stop - 1] + _SEEN
+            near = bisect_left(places, first) < bisect_left(places, last)
+            if near or any(self.turns[n] is not originals[n] for n in span):
+                found += span
+        return found
 
 
 def _people(annotated: Annotated, meant: Mapping[int, int], own: Sequence[int]) -> list[int]:
