@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from screenplay.prose.analysis import Analysis
 from screenplay.prose.annotated import Annotated
-from screenplay.prose.clues import Clue, Form
-from screenplay.prose.context import Context
 from screenplay.prose.cues import NOBODY, cues
 from screenplay.prose.mentions import Mention
 from screenplay.prose.speakers import laid_out
+from screenplay.prose.speaking.clues import Clue, Form
+from screenplay.prose.speaking.context import Context
 from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, Speaker, links
 
