@@ -23,10 +23,13 @@ MAY_IMPORT = {
     "adaptation": COMMON | {"manuscript", "prose", "model"},
     "fountain": COMMON | {"model"},
     "pdf": COMMON | {"model"},
+    "edits": COMMON | {"model"},
+    "checks": COMMON | {"model", "fountain", "pdf"},
     "formats": COMMON | {"model", "fountain", "pdf"},
     "files": COMMON | {"formats", "manuscript"},
     "api": COMMON | {"formats", "files", "manuscript", "prose", "adaptation", "model"},
-    "cli": COMMON | {"formats", "files", "manuscript", "prose", "adaptation", "model", "fountain", "pdf"},
+    "cli": COMMON
+    | {"formats", "files", "manuscript", "prose", "adaptation", "model", "fountain", "pdf", "edits", "checks"},
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem in MAY_IMPORT)
 

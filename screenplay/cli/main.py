@@ -10,6 +10,8 @@ import click
 from screenplay import __version__
 from screenplay.cli.analyze import analyze
 from screenplay.cli.convert import convert
+from screenplay.cli.number import number
+from screenplay.cli.rename import rename
 from screenplay.errors import ScreenplayError
 
 __all__ = ["cli", "main"]
@@ -21,6 +23,8 @@ Examples:
   screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
   screenplay analyze chapter.txt
   screenplay analyze chapter.txt --json > chapter-analysis.json
+  screenplay number script.fountain --in-place
+  screenplay rename script.fountain KAREN CAROL
 
 \b
 Exit status:
@@ -41,6 +45,8 @@ def cli() -> None:
 
 cli.add_command(convert)
 cli.add_command(analyze)
+cli.add_command(number)
+cli.add_command(rename)
 
 
 def main() -> None:
