@@ -9,6 +9,7 @@ import click
 
 from screenplay import __version__
 from screenplay.cli.analyze import analyze
+from screenplay.cli.check import check
 from screenplay.cli.convert import convert
 from screenplay.cli.inspect import inspect
 from screenplay.cli.number import number
@@ -24,6 +25,7 @@ Examples:
   screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
   screenplay analyze chapter.txt
   screenplay analyze chapter.txt --json > chapter-analysis.json
+  screenplay check script.fountain
   screenplay inspect script.fountain
   screenplay number script.fountain --in-place
   screenplay rename script.fountain KAREN CAROL
@@ -47,6 +49,7 @@ def cli() -> None:
 
 cli.add_command(convert)
 cli.add_command(analyze)
+cli.add_command(check)
 cli.add_command(inspect)
 cli.add_command(number)
 cli.add_command(rename)
