@@ -9,7 +9,7 @@ from screenplay.checks.script import Line, Script, doubt, folded, lines_in
 from screenplay.checks.vocabulary import LONGEST, Persons, cue_parts, ends_in_time
 from screenplay.diagnostics import Diagnostic
 from screenplay.fountain import syntax
-from screenplay.model import Dialogue, Lyric, Speech
+from screenplay.model import Action, Dialogue, Lyric, Speech
 
 __all__ = ["CODES", "find"]
 
@@ -25,7 +25,8 @@ _LONG = 5  # words that a cue hardly has
 
 def find(script: Script) -> Iterator[Diagnostic]:
     """Everything about cues."""
-    persons = Persons(script.speakers)
+    action = (element.text.plain for element in script.play.elements if isinstance(element, Action))
+    persons = Persons(script.speakers, action)
     for speech in script.speeches():
         yield from _speech(speech, script)
         for part in speech.parts:

@@ -18,7 +18,7 @@ __all__ = ["CODES", "find"]
 CODES = ("similar-names",)
 
 _FEW = 2  # speeches of a name that is a slip, where the slip alone does not tell
-_OFTEN = 3  # speeches of a name that is none
+_LONG = 6  # letters of a name that is not found by chance to be so like another
 
 
 def find(script: Script) -> Iterator[Diagnostic]:
@@ -34,17 +34,20 @@ def find(script: Script) -> Iterator[Diagnostic]:
     for right, wrong in neighbours(order):
         usual, odd = letters[right][0], letters[wrong][0]
         surely = slip(right, wrong)
-        if surely and _is_slip(script.speakers[usual], script.speakers[odd], talks[frozenset((usual, odd))], surely):
+        usually, oddly = script.speakers[usual], script.speakers[odd]
+        if surely == 1 and usually == oddly and len(right) < _LONG:
+            continue
+        if surely and _is_slip(oddly, talks[frozenset((usual, odd))], surely):
             if surely == 1 and _other_words(usual, odd) & known:
                 continue
             yield _finding(shown[usual], shown[odd], lines[odd])
 
 
-def _is_slip(usual: int, odd: int, talks: int, surely: int) -> bool:
-    """Whether the rarer of two names is none, by how often both speak, and whether they answer each other."""
+def _is_slip(odd: int, talks: int, surely: int) -> bool:
+    """Whether the rarer of two names is none, by how often it speaks, and whether the two answer each other."""
     if surely == 2:
         return not (odd > _FEW and talks > 1)
-    return odd <= _FEW and usual >= _OFTEN and not talks
+    return odd <= _FEW and not talks
 
 
 def _cues(script: Script) -> tuple[dict[str, str], dict[str, int | None], dict[str, list[str]]]:

@@ -25,6 +25,7 @@ apt apartment  ave avenue  bldg building  blvd boulevard  dept department  flat 
 mt mount  ofc office  rd road  rm room  sq square  st street
 """
 _SAME = dict(zip(_SHORT.split()[::2], _SHORT.split()[1::2], strict=True))
+_DWELLINGS = frozenset("house apartment".split())
 _FEW = 1  # scenes at a place that is a slip, where the slip alone does not tell
 
 
@@ -79,5 +80,12 @@ def _pairs(counts: Counter[str]) -> Iterator[tuple[str, str]]:
 
 def _words(place: str) -> list[str]:
     """The words of a place that tell it from others, in plain letters."""
-    words = (plain_letters(word) for word in _WORD.findall(place))
-    return [_SAME.get(word, word) for word in words if word and word not in _SMALL]
+    words = [plain_letters(word) for word in _WORD.findall(place)]
+    known = [_single(_SAME.get(word, word)) for word in words if word and word not in _SMALL]
+    telling = [word for word in known if word not in _DWELLINGS]
+    return telling if len(telling) > 1 else known  # ANN'S KITCHEN is the KITCHEN of ANN'S HOUSE
+
+
+def _single(word: str) -> str:
+    """A word without the s of a possessive or of the plural."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

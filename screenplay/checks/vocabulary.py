@@ -21,6 +21,9 @@ _ENDS_IN_TIME = re.compile(
 LONGEST = 160
 """Characters of a line that may be a cue or a heading; what is longer is looked at no further."""
 
+# Somebody does something, or is introduced: `Zelko nods`, `ZELKO (40s)`.
+_DOES = re.compile(r"(?<![^\W_])([A-Z][a-z]{2,20}(?= [a-z]{2,12}s\b)|[A-Z]{3,20}(?= \([0-9]))")
+_SMALL_WORD = re.compile(r"(?<![^\W_])[a-z]{3,20}(?![^\W_])")
 # First names that are more often something else when they stand in capitals by themselves.
 _NO_NAME = frozenset(
     "silence later dawn summer autumn dusk early june may april august star sky sun rain angel".split()
@@ -44,21 +47,26 @@ class Persons:
 
     Args:
         speakers: The speakers of the script, names without case.
+        action: The texts of its action, where somebody who never speaks may do something.
     """
 
-    def __init__(self, speakers: Iterable[str]) -> None:
-        self._words = frozenset(word for speaker in speakers for word in _words(speaker) if len(word) > 2)
+    def __init__(self, speakers: Iterable[str], action: Iterable[str]) -> None:
         self._names = frozenset(row[0] for table in ("first_names", "person_nouns") for row in rows(table))
         self._around = frozenset(row[0] for row in rows("titles")) | words("callings")
+        own = {word for speaker in speakers for word in _words(speaker) if len(word) > 2}
+        small: set[str] = set()
+        for text in action:
+            own.update(found.casefold() for found in _DOES.findall(text))
+            small.update(_SMALL_WORD.findall(text))
+        self._own = frozenset(own - small)
 
     def knows(self, name: str) -> bool:
         """Whether a name is made of words that persons are called by."""
         found = _words(name)
         if not 0 < len(found) <= 3 or found[0] in _NO_NAME or not name[-1:].isalnum():
             return False
-        return all(word in self._names or word in self._around for word in found) and any(
-            len(word) > 2 for word in found
-        )
+        known = (word in self._names or word in self._around or word in self._own for word in found)
+        return all(known) and any(len(word) > 2 for word in found)
 
 
 def _words(name: str) -> list[str]:
