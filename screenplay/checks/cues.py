@@ -94,7 +94,9 @@ def _among(lines: Sequence[Line], script: Script) -> Iterator[Diagnostic]:
 def _inline(line: Line, script: Script) -> Iterator[Diagnostic]:
     """What is said on the line of the cue, as in a play."""
     found = _SAID_INLINE.match(line.text[:LONGEST])
-    if found is not None and folded(found[1]) in script.speakers and found[1] != found[1].lower():
+    if found is None or folded(found[1]) not in script.speakers:
+        return
+    if found[1].isupper() or (found[1] != found[1].lower() and not line.text[found.end() - 1].islower()):
         message = f"what {found[1].upper()} says belongs on the line below the cue"
         yield doubt("meant-as-cue", message, line.number)
 

@@ -29,18 +29,26 @@ def find(script: Script) -> Iterator[Diagnostic]:
         first, *others = sorted(names, key=lambda name: -script.speakers[name])
         for other in others:
             yield _finding(shown[first], shown[other], lines[other])
-    known = _known_names()
     talks = _talks(script)
     for right, wrong in neighbours(order):
         usual, odd = letters[right][0], letters[wrong][0]
         surely = slip(right, wrong)
-        usually, oddly = script.speakers[usual], script.speakers[odd]
-        if surely == 1 and usually == oddly and len(right) < _LONG:
+        if not surely or _are_two(usual, odd, surely):
             continue
-        if surely and _is_slip(oddly, talks[frozenset((usual, odd))], surely):
-            if surely == 1 and _other_words(usual, odd) & known:
-                continue
+        if surely == 1 and script.speakers[usual] == script.speakers[odd] and len(right) < _LONG:
+            continue
+        if _is_slip(script.speakers[odd], talks[frozenset((usual, odd))], surely):
             yield _finding(shown[usual], shown[odd], lines[odd])
+
+
+def _are_two(usual: str, odd: str, surely: int) -> bool:
+    """Whether what is other in a name is a title, as with Mr. and Mrs., or a name of its own by the word lists."""
+    other = _other_words(usual, odd)
+    if other & frozenset(row[0] for row in rows("titles")):
+        return True
+    return surely == 1 and bool(
+        other & frozenset(row[0] for name in ("first_names", "person_nouns") for row in rows(name))
+    )
 
 
 def _is_slip(odd: int, talks: int, surely: int) -> bool:
@@ -78,10 +86,6 @@ def _talks(script: Script) -> Counter[frozenset[str]]:
             talks.update(frozenset(pair) for pair in pairwise(run) if pair[0] != pair[1])
             run = []
     return talks
-
-
-def _known_names() -> frozenset[str]:
-    return frozenset(row[0] for table in ("first_names", "person_nouns", "titles") for row in rows(table))
 
 
 def _other_words(usual: str, odd: str) -> set[str]:

@@ -80,8 +80,10 @@ def _pairs(counts: Counter[str]) -> Iterator[tuple[str, str]]:
 
 def _words(place: str) -> list[str]:
     """The words of a place that tell it from others, in plain letters."""
-    words = [plain_letters(word) for word in _WORD.findall(place)]
-    known = [_single(_SAME.get(word, word)) for word in words if word and word not in _SMALL]
+    words = [word for word in map(plain_letters, _WORD.findall(place)) if word and word not in _SMALL]
+    if len(words) < 2:
+        return words
+    known = [_single(_SAME.get(word, word)) for word in words]
     telling = [word for word in known if word not in _DWELLINGS]
     return telling if len(telling) > 1 else known  # ANN'S KITCHEN is the KITCHEN of ANN'S HOUSE
 

@@ -14,7 +14,7 @@ _TIMES = (
     "SAME(?: TIME)?|MAGIC HOUR|PRESENT(?: DAY)?"
 )
 _ENDS_IN_TIME = re.compile(
-    r".*\w.* ?(?:-|--|–|—) ?"
+    r".*\w.*(?: -| --|–|—) ?"
     r"(?:(?:THE )?(?:NEXT|SAME|EARLY|LATE|LATER THAT|THAT|MOMENTS|MINUTES|HOURS|DAYS) )?"
     rf"(?:{_TIMES})(?: \(.*\))?\.?"
 )

@@ -80,6 +80,22 @@ def test_what_is_found(text: str, expected: list[tuple[int | None, str]]) -> Non
     assert all(code.startswith("other-") for _, code in extra), extra
 
 
+# what looks like a slip and is none
+RIGHT = {
+    "husband and wife": "MR. SPRAT\nHi.\n\nHe goes.\n\nMRS. SPRAT\nHo.",
+    "names by the list": "JOHN\nHi.\n\nHe goes.\n\nJOAN\nHo.",
+    "a colon in a sentence": (f"{TALK}Ann: who never says a word."),
+    "they answer each other": "BRANDO\nHi.\n\nBRENDO\nHo.",
+    "a word with a dash": "TO-NIGHT\nHi.",
+    "one and many": "INT. ROOM\n\nINT. ROOMS\n\nINT. ST.\n\nINT. STREET",
+}
+
+
+@pytest.mark.parametrize("text", RIGHT.values(), ids=RIGHT)
+def test_what_is_right(text: str) -> None:
+    assert check(text) == ()
+
+
 CLEAN = Path(__file__).with_name("clean.fountain")
 
 
@@ -96,6 +112,7 @@ def test_every_code_has_its_example_and_is_listed() -> None:
 def test_the_place_of_a_finding() -> None:
     (found,) = check("He *goes home.")
     assert (found.line, found.column, found.severity) == (1, 4, Severity.WARNING)
+    assert [(each.line, each.column) for each in check("Title: 中\n\nHe reads.\nOn it: 国")] == [(1, 8), (4, 8)]
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
