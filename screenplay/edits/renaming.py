@@ -89,7 +89,7 @@ def rename_character(
 def _check_names(old: str, new: str) -> None:
     if not any(character.isalpha() for character in new):
         raise InputError(f"{new!r} is no name: it has no letter")
-    if any(sign in new for sign in "()[]*_^@#<>~\\"):
+    if any(sign in new for sign in "()[]*_^\\"):
         raise InputError(f"{new!r} is no name: it holds a sign that means something in a script")
     if not old:
         raise InputError("the name to be changed is empty")

@@ -92,6 +92,11 @@ def test_what_makes_no_sense_is_refused(old: str, new: str) -> None:
         renamed("ANN\nHi.", old, new)
 
 
+def test_people_with_numbers() -> None:
+    text = "MAN #1\nHi.\n\nMAN #12\nHo.\n\nMan #1 and Man #12 go."
+    assert renamed(text, "MAN #1", "COP #1") == "COP #1\nHi.\n\nMAN #12\nHo.\n\nCop #1 and Man #12 go.\n"
+
+
 def test_dialogue_can_be_kept() -> None:
     assert renamed("ANN\n(to Ann)\nAnn!", "ANN", "EVE", keep_dialogue=True) == "EVE\n(to Eve)\nAnn!\n"
 
