@@ -29,7 +29,9 @@ def find(script: Script) -> Iterator[Diagnostic]:
             continue
         missing = {chr(int(code, 16)) for code in _CODE.findall(found.message)}
         line, column = _place(lines, missing, (found.line or 1) - 1)
-        yield replace(found, line=line or found.line, column=column)
+        names = found.message.partition(";")[0].removeprefix("no font has a picture of ")
+        message = f"the print font has no picture of {names}"
+        yield replace(found, message=message, line=line or found.line, column=column)
 
 
 def _place(lines: Sequence[str], characters: Set[str], start: int) -> tuple[int | None, int | None]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 import click
 
-from screenplay.cli.script import fountain_text, place_of
+from screenplay.cli.editing import fountain_text
+from screenplay.cli.script import place_of
 from screenplay.cli.source import Source, open_source
 from screenplay.diagnostics import Diagnostic, Severity
 from screenplay.formats import names

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from screenplay.cli.script import fountain_text
+from screenplay.cli.editing import fountain_text
 from screenplay.cli.source import open_source
 from screenplay.formats import names
 from screenplay.fountain import conformance

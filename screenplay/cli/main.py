@@ -9,6 +9,7 @@ import click
 
 from screenplay import __version__
 from screenplay.cli.analyze import analyze
+from screenplay.cli.cast import cast
 from screenplay.cli.check import check
 from screenplay.cli.convert import convert
 from screenplay.cli.inspect import inspect
@@ -24,6 +25,7 @@ Examples:
   screenplay convert chapter.txt chapter.fountain chapter.pdf
   screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
   screenplay analyze chapter.txt
+  screenplay cast chapter.txt --toml > cast.toml
   screenplay analyze chapter.txt --json > chapter-analysis.json
   screenplay check script.fountain
   screenplay inspect script.fountain
@@ -49,6 +51,7 @@ def cli() -> None:
 
 cli.add_command(convert)
 cli.add_command(analyze)
+cli.add_command(cast)
 cli.add_command(check)
 cli.add_command(inspect)
 cli.add_command(number)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from screenplay.cli.script import deliver, destination, open_script, read_script, remark
+from screenplay.cli.editing import deliver, destination, open_script
+from screenplay.cli.script import remark, screenplay_of, warnings_among
 from screenplay.cli.source import STANDARD
 from screenplay.edits import number_scenes, without_numbers
 from screenplay.formats import names
@@ -61,12 +62,12 @@ def number(  # noqa: PLR0913 # one parameter an option
         raise click.UsageError("--renumber and --remove exclude each other")
     given = open_script(source, source_format)
     where = destination(given, output, "numbered", in_place=in_place, force=force)
-    play, doubts = read_script(given)
+    play, doubts = screenplay_of(given)
     edited = without_numbers(play) if remove else number_scenes(play, renumber=renumber, start=start)
     deliver(edited, where)
     if quiet:
         return
-    remark(given, doubts)
+    remark(given, warnings_among(doubts))
     if where[0] != STANDARD:
         pairs = zip(play.elements, edited.elements, strict=True)
         count = sum(isinstance(new, SceneHeading) and new != old for old, new in pairs)

@@ -6,7 +6,8 @@ import sys
 
 import click
 
-from screenplay.cli.script import deliver, destination, open_script, read_script, remark
+from screenplay.cli.editing import deliver, destination, open_script
+from screenplay.cli.script import remark, screenplay_of, warnings_among
 from screenplay.cli.source import STANDARD
 from screenplay.edits import rename_character
 from screenplay.errors import InputError
@@ -62,14 +63,14 @@ def rename(  # noqa: PLR0913 # one parameter an option
     """
     given = open_script(source, source_format)
     where = destination(given, output, "renamed", in_place=in_place, force=force)
-    play, doubts = read_script(given)
+    play, doubts = screenplay_of(given)
     try:
         renamed = rename_character(play, old, new, merge=merge, keep_dialogue=keep_dialogue)
     except InputError as error:
         raise InputError(str(error.args[0]), path=given.name) from None
     deliver(renamed.screenplay, where)
     if not quiet:
-        remark(given, (*doubts, *renamed.diagnostics))
+        remark(given, warnings_among((*doubts, *renamed.diagnostics)))
         if where[0] != STANDARD:
             click.echo(f"{where[0]}: {_count(renamed.cues, 'cue')} and {_count(renamed.mentions, 'mention')} changed")
     if strict and renamed.diagnostics:

@@ -1,119 +1,80 @@
-"""What the commands for scripts share: a script is read, and written anew beside the one it was, or in its place."""
+"""From a command's input to a screenplay: a manuscript is adapted, a script is read."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import click
 
-from screenplay.cli.source import STANDARD, Source, open_source
+from screenplay.cli.casting import casting
+from screenplay.cli.progress import watching
+from screenplay.cli.source import Source
 from screenplay.diagnostics import Diagnostic, Severity
 from screenplay.errors import FormatError, InputError
-from screenplay.files import check_output, format_of, write_all
-from screenplay.formats import Format
 from screenplay.model import Screenplay
 
-__all__ = ["Destination", "deliver", "destination", "fountain_text", "open_script", "place_of", "read_script", "remark"]
-
-Destination = tuple[str, Format, bool]
-"""Where a script goes: its name, its format, and whether a file there may be replaced."""
+__all__ = ["place_of", "remark", "screenplay_of", "warnings_among"]
 
 
-def open_script(given: str, form: str | None) -> Source:
-    """Read the file of a script that is to be edited.
+def screenplay_of(
+    given: Source, choices: dict[str, Any] | None = None, *, quiet: bool = False
+) -> tuple[Screenplay, list[Diagnostic]]:
+    """Adapt a manuscript, or read a script.
 
-    Raises:
-        FormatError: It is a manuscript.
-    """
-    source = open_source(given, form)
-    if source.form.prose:
-        raise FormatError("this is a manuscript, not a script: convert it first", path=source.name)
-    return source
+    Args:
+        given: The input.
+        choices: The options of adaptation, as the command got them; None for the usual ones.
+        quiet: Show no progress.
 
-
-def read_script(given: Source) -> tuple[Screenplay, tuple[Diagnostic, ...]]:
-    """A script with its diagnostics; a manuscript is adapted.
+    Returns:
+        The script, and the doubts about the input.
 
     Raises:
-        InputError: It is not what its suffix says.
+        InputError: The script is not what its format says, or there is no such chapter.
     """
-    if given.form.prose:
-        from screenplay.adaptation import adapt
-        from screenplay.manuscript import read
-        from screenplay.prose.analyze import analyze
+    if not given.form.prose:
+        return _read(given)
+    from screenplay.adaptation import AdaptOptions, adapt
+    from screenplay.manuscript import read
+    from screenplay.prose.analyze import analyze
 
-        return adapt(analyze(read(given.text), path=given.path)).screenplay, ()
-    if given.form.read is None:
+    wishes = dict(choices or {})
+    roles = casting(wishes.pop("cast_file", None), wishes.pop("narrator", None))
+    options = AdaptOptions(fades=not wishes.pop("no_fades", False), **wishes)
+    with watching(len(given.text), quiet=quiet) as watch:
+        analysis = analyze(read(given.text), path=given.path, watch=watch, casting=roles)
+        adapted = _named(given, lambda: adapt(analysis, options))
+    return adapted.screenplay, list(analysis.diagnostics)
+
+
+def _read(given: Source) -> tuple[Screenplay, list[Diagnostic]]:
+    read = given.form.read
+    if read is None:
         raise FormatError(f"{given.form.name} cannot be read", path=given.name)
+    play, doubts = _named(given, lambda: read(given.text))
+    return play, list(doubts)
+
+
+def _named(given: Source, work: Callable[[], Any]) -> Any:
+    """The result of some work on an input; its errors name the input."""
     try:
-        return given.form.read(given.text)
+        return work()
     except InputError as error:
         raise type(error)(str(error.args[0]), path=given.name, line=error.line) from None
 
 
-def fountain_text(given: Source) -> str:
-    """A script as Fountain: as it stands in its file, or as `screenplay convert` would write it."""
-    from screenplay.fountain import write
-
-    return given.text if given.form.name == "fountain" else write(read_script(given)[0])
+def warnings_among(doubts: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The doubts that a command shows."""
+    return [doubt for doubt in doubts if doubt.severity is not Severity.INFO]
 
 
-def destination(given: Source, output: str | None, word: str, *, in_place: bool, force: bool) -> Destination:
-    """Where an edited script goes; refuses early what could not be written.
-
-    Args:
-        given: The script as it was.
-        output: What was asked for: a path, a dash, or None for a new file beside the old one.
-        word: What was done, for the name of the new file.
-        in_place: The old file is replaced.
-        force: Any file is replaced.
-    """
-    if in_place and output is not None:
-        raise click.UsageError("--in-place and --output exclude each other")
-    if in_place and given.path is None:
-        raise click.UsageError("standard input cannot be edited in place")
-    if in_place and given.path is not None:
-        check_output(Path(given.path), overwrite=True)
-        return given.path, given.form, True
-    if output is None and given.path is not None:
-        path = Path(given.path)
-        output = str(path.with_name(f"{path.stem}-{word}{path.suffix}"))
-    if output is None or output == STANDARD:
-        return STANDARD, given.form, False
-    check_output(Path(output), overwrite=force)
-    return output, _form_of(output, given), force
-
-
-def _form_of(output: str, given: Source) -> Format:
-    """The format of the result: as its suffix says; that of the script if it has the same suffix."""
-    path = Path(output)
-    same = given.path is not None and path.suffix == Path(given.path).suffix
-    return given.form if same else format_of(path, reading=False)
-
-
-def deliver(play: Screenplay, where: Destination) -> None:
-    """Write a script, whole or not at all."""
-    name, form, overwrite = where
-    if form.write is None:
-        raise FormatError(f"{form.name} cannot be written", path=name)
-    written = form.write(play)[0]
-    data = written if isinstance(written, bytes) else written.encode("utf-8")
-    if name != STANDARD:
-        write_all([(Path(name), data)], overwrite=overwrite)
-        return
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+def remark(given: Source, warnings: Sequence[Diagnostic]) -> None:
+    """Print warnings to standard error, each with its place."""
+    for doubt in warnings:
+        click.echo(f"{place_of(given.name, doubt)}: {doubt.severity.value}: {doubt.message} [{doubt.code}]", err=True)
 
 
 def place_of(name: str, found: Diagnostic) -> str:
     """Where a diagnostic stands, as editors understand it: file:line:column."""
     return ":".join(str(part) for part in (name, found.line, found.column) if part is not None)
-
-
-def remark(given: Source, found: Sequence[Diagnostic]) -> None:
-    """Show diagnostics on standard error."""
-    for each in found:
-        if each.severity is not Severity.INFO:
-            click.echo(f"{place_of(given.name, each)}: {each.severity.value}: {each.message} [{each.code}]", err=True)

@@ -9,7 +9,7 @@ from screenplay.pdf.layout import lay_out
 from screenplay.pdf.layout.title import authors, title
 from screenplay.pdf.options import DEFAULTS, PdfOptions
 
-__all__ = ["write", "write_with_diagnostics"]
+__all__ = ["check_font", "write", "write_with_diagnostics"]
 
 
 def write(play: Screenplay, options: PdfOptions = DEFAULTS, *, geometry: Geometry | None = None) -> bytes:
@@ -40,7 +40,7 @@ def write_with_diagnostics(
         The file's bytes; and a `missing-glyph` for each line of the script with characters that no font has, an
         `unusable-font` for each fallback font that was needed and could not be read.
     """
-    from screenplay.pdf.draw import draw  # noqa: PLC0415 - reportlab is slow to load, and layouts do without it
+    from screenplay.pdf.draw import draw  # noqa: PLC0415 # reportlab is slow to load, and layouts do without it
 
     page_format = geometry or geometry_for(options.paper)
     return draw(
@@ -51,3 +51,14 @@ def write_with_diagnostics(
         date=options.date,
         fallback_fonts=options.fallback_fonts,
     )
+
+
+def check_font(name: str, data: bytes) -> None:
+    """Refuse what cannot serve as a fallback font.
+
+    Raises:
+        FormatError: The bytes are no TrueType font that may be embedded.
+    """
+    from screenplay.pdf.draw.backend import FontFile  # noqa: PLC0415 # as above
+
+    FontFile(name, data)

@@ -36,6 +36,8 @@ def cues(persons: Sequence[Person], meant: Mapping[int, int]) -> dict[int, str]:
 
 def _options(person: Person) -> list[str]:
     """Possible cues, the best first."""
+    if person.cue:
+        return [_plain(person.cue)]
     if person.unnamed:
         return [_plain(person.name)]
     forms = sorted((form for form in person.forms if form != "I"), key=lambda form: (-person.forms[form], len(form)))

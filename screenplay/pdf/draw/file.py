@@ -12,6 +12,7 @@ from screenplay.pdf.draw.content import Typesetter
 from screenplay.pdf.draw.faces import Faces
 from screenplay.pdf.geometry import Geometry
 from screenplay.pdf.layout import Page
+from screenplay.pdf.options import FontData
 
 __all__ = ["draw"]
 
@@ -26,7 +27,7 @@ def draw(
     title: str = "",
     author: str = "",
     date: datetime | None = None,
-    fallback_fonts: Iterable[tuple[str, bytes]] = (),
+    fallback_fonts: Iterable[tuple[str, FontData]] = (),
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """Draw pages.
 
@@ -36,7 +37,7 @@ def draw(
         title: The document's title.
         author: The document's author.
         date: When it was made; None for a fixed date.
-        fallback_fonts: TrueType fonts, as names with the bytes of their files, for what Courier Prime lacks.
+        fallback_fonts: TrueType fonts for what Courier Prime lacks (see `PdfOptions`).
 
     Returns:
         The PDF, and what could not be drawn as wished.
