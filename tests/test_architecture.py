@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "checks": COMMON | {"model", "fountain", "pdf", "prose"},  # of prose, its word lists
     "formats": COMMON | {"model", "fountain", "pdf"},
     "files": COMMON | {"formats", "manuscript"},
-    "api": COMMON | {"formats", "files", "manuscript", "prose", "adaptation", "model"},
+    "api": COMMON | {"checks", "formats", "files", "manuscript", "prose", "adaptation", "model"},
     "cli": COMMON
     | {"formats", "files", "manuscript", "prose", "adaptation", "model", "fountain", "pdf", "edits", "checks"},
 }
