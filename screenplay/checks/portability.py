@@ -138,6 +138,8 @@ def _advised(advice: Advice, mine: Seen | None, other: Seen | None) -> str:
             continue
         if (way := advice.find(wanted)) is not None:
             ways[wanted.kind] = way
+    if not ways and advice.is_exhausted:
+        return "after so many lines, ways to write it were not tried"
     if not ways:
         return "no way to write it was found on which both agree"
     if len(ways) == 1 and mine is not None and mine.kind in ways:

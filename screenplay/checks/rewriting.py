@@ -9,7 +9,7 @@ from screenplay.fountain.reader import read
 
 __all__ = ["Advice"]
 
-_TRIED = 400  # lines for which ways are tried: who has more to correct knows them by then
+_TRIED = 2_000  # lines for which ways are tried: who has more to correct knows them by then
 _WINDOW = 4_000  # characters of the paragraphs around a line
 _SAID = frozenset({"dialogue", "lyrics", "parenthetical"})
 _OPENING = "INT. X - DAY\n\nA line.\n\n"  # stands above what is tried, so that nothing of it is a title page
@@ -26,17 +26,20 @@ class Advice:
         self._lines = text.split("\n")
         self._known: dict[tuple[str, str, str], str | None] = {}
 
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether no more ways are tried."""
+        return len(self._known) >= _TRIED
+
     def find(self, wanted: Seen) -> str | None:
         """What to do with a line so that both readers see what is wanted on it; None if nothing helps."""
         at = wanted.line - 1
         if not 0 <= at < len(self._lines):
             return None
-        above, below = self._around(at)
-        key = ("\n".join(self._lines[at:below]), wanted.kind, wanted.detail)
-        if key not in self._known:
-            tried = len(self._known) < _TRIED
-            self._known[key] = self._try(wanted, at, above, below) if tried else None
-        return self._known[key]
+        key = ("\n".join(self._lines[max(0, at - 1) : at + 3]), wanted.kind, wanted.detail)
+        if key not in self._known and not self.is_exhausted:
+            self._known[key] = self._try(wanted, at, *self._around(at))
+        return self._known.get(key)
 
     def _around(self, at: int) -> tuple[int, int]:
         """What stands around a line: its paragraph, the one above it, and the first line of the one below."""
@@ -63,7 +66,8 @@ class Advice:
             found = ours(read(_OPENING + text))
             if wanted.text and not any((seen.kind, seen.text) == (wanted.kind, wanted.text) for seen in found):
                 continue
-            if len(_unlike(text)) < worse:
+            left = _unlike(text)
+            if len(left) < worse and not any(seen[:2] == (wanted.kind, wanted.text) for seen in left):
                 return what
         return None
 
