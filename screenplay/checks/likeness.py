@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-__all__ = ["neighbours", "plain_letters", "slip"]
+__all__ = ["neighbours", "plain_letters", "slip", "sounds_alike"]
 
 _SIGNS = re.compile(r"[^\w]|_")
+_SOUNDS = (set("eiy"), set("ckq"), set("sz"), set("ijy"))
 _LONGEST = 60  # letters of a name that is compared
 
 
@@ -42,12 +43,11 @@ def neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 def slip(right: str, wrong: str) -> int:
     """How surely one name is another with a slip of the hand.
 
-    A digit is never a slip, nor is the first letter or a change at the end, which make other names: GUARD 1 and GUARD
-    2, JEAN and DEAN, ROBERT and ROBERTA.
+    A digit is never a slip, nor is the first letter, nor one more or less at the end, which make other names: GUARD 1
+    and GUARD 2, JEAN and DEAN, ROBERT and ROBERTA.
 
     Returns:
-        2 for a letter doubled or not, or two letters exchanged; 1 for any other letter more, less or changed within
-        the name; else 0.
+        2 for a letter doubled or not, or two letters exchanged; 1 for any other letter more, less or changed; else 0.
     """
     if min(len(right), len(wrong)) < 4 or right[0] != wrong[0]:
         return 0
@@ -69,4 +69,10 @@ def _changed(right: str, wrong: str, start: int) -> int:
         return 0
     if right[start + 2 :] == wrong[start + 2 :] and right[start : start + 2] == wrong[start : start + 2][::-1]:
         return 2
-    return 1 if right[start + 1 :] == wrong[start + 1 :] and start + 1 < len(right) and len(right) > 4 else 0
+    return 1 if right[start + 1 :] == wrong[start + 1 :] and len(right) > 4 else 0
+
+
+def sounds_alike(right: str, wrong: str) -> bool:
+    """Whether two names of one length differ by letters alone that are heard as one: KAREN and KARIN, ERIC and ERIK."""
+    unlike = [{one, other} for one, other in zip(right, wrong, strict=False) if one != other]
+    return len(right) == len(wrong) and all(any(pair <= sound for sound in _SOUNDS) for pair in unlike)

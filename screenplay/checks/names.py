@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from screenplay.checks.likeness import neighbours, plain_letters, slip
+from screenplay.checks.likeness import neighbours, plain_letters, slip, sounds_alike
 from screenplay.checks.script import Script, doubt, folded
 from screenplay.diagnostics import Diagnostic
 from screenplay.model import Boneyard, DualDialogue, Note, Speech
@@ -18,6 +18,7 @@ __all__ = ["CODES", "find"]
 CODES = ("similar-names",)
 
 _FEW = 2  # speeches of a name that is a slip, where the slip alone does not tell
+_OFTEN = 3  # speeches of a name that is none
 _LONG = 6  # letters of a name that is not found by chance to be so like another
 
 
@@ -29,11 +30,12 @@ def find(script: Script) -> Iterator[Diagnostic]:
         first, *others = sorted(names, key=lambda name: -script.speakers[name])
         for other in others:
             yield _finding(shown[first], shown[other], lines[other])
-    talks = _talks(script)
+    talks, lists = _talks(script), _Lists()
     for right, wrong in neighbours(order):
         usual, odd = letters[right][0], letters[wrong][0]
         surely = slip(right, wrong)
-        if not surely or _are_two(usual, odd, surely):
+        often = script.speakers[usual] >= _OFTEN > script.speakers[odd] and sounds_alike(right, wrong)
+        if not surely or lists.are_two(usual, odd, surely=surely == 2 or often):
             continue
         if surely == 1 and script.speakers[usual] == script.speakers[odd] and len(right) < _LONG:
             continue
@@ -41,14 +43,17 @@ def find(script: Script) -> Iterator[Diagnostic]:
             yield _finding(shown[usual], shown[odd], lines[odd])
 
 
-def _are_two(usual: str, odd: str, surely: int) -> bool:
-    """Whether what is other in a name is a title, as with Mr. and Mrs., or a name of its own by the word lists."""
-    other = _other_words(usual, odd)
-    if other & frozenset(row[0] for row in rows("titles")):
-        return True
-    return surely == 1 and bool(
-        other & frozenset(row[0] for name in ("first_names", "person_nouns") for row in rows(name))
-    )
+class _Lists:
+    """The word lists that tell names apart."""
+
+    def __init__(self) -> None:
+        self._titles = frozenset(row[0] for row in rows("titles"))
+        self._known = frozenset(row[0] for table in ("first_names", "person_nouns") for row in rows(table))
+
+    def are_two(self, usual: str, odd: str, *, surely: bool) -> bool:
+        """Whether what is other in a name is a title, as with Mr. and Mrs., or a name of its own."""
+        other = _other_words(usual, odd)
+        return bool(other & self._titles) or (not surely and bool(other & self._known))
 
 
 def _is_slip(odd: int, talks: int, surely: int) -> bool:

@@ -62,7 +62,7 @@ class Persons:
 
     def knows(self, name: str) -> bool:
         """Whether a name is made of words that persons are called by."""
-        found = _words(name)
+        found = [word for word in _words(name) if word != "the"]
         if not 0 < len(found) <= 3 or found[0] in _NO_NAME or not name[-1:].isalnum():
             return False
         known = (word in self._names or word in self._around or word in self._own for word in found)

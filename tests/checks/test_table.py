@@ -43,6 +43,9 @@ FOUND: dict[str, tuple[str, list[tuple[int | None, str]]]] = {
     "letters exchanged": ("KAREN\nHi.\n\nKAERN (O.S.)\nHo.", [(4, "similar-names")]),
     "a letter dropped": ("KAREN\nHi.\n\nHe goes.\n\n" * 3 + "KREN\nHo.", [(16, "similar-names")]),
     "a letter dropped from a long name": ("VALENTINO\nHi.\n\nVALENTNO\nHo.", []),
+    "names that sound alike": ("KAREN\nHi.\n\nHe goes.\n\n" * 3 + "KARIN\nHo.", [(16, "similar-names")]),
+    "another letter at the end": ("KAREN\nHi.\n\nHe goes.\n\n" * 3 + "KAREM\nHo.", [(16, "similar-names")]),
+    "a calling with an article": ("THE NURSE\n\nHe goes.", [(1, "cue-without-dialogue")]),
     "the same with something in between": ("VALENTINO\nHi.\n\nHe goes.\n\nVALENTNO\nHo.", [(6, "similar-names")]),
     "an accent, a point, a colon": ("DR. JOSE\nHi.\n\nDR JOSE:\nHo.", [(4, "similar-names")]),
     "an article more": ("INT. MILL - DAY\n\nEXT. THE MILL - DAY", [(3, "similar-places")]),
@@ -84,6 +87,8 @@ def test_what_is_found(text: str, expected: list[tuple[int | None, str]]) -> Non
 RIGHT = {
     "husband and wife": "MR. SPRAT\nHi.\n\nHe goes.\n\nMRS. SPRAT\nHo.",
     "names by the list": "JOHN\nHi.\n\nHe goes.\n\nJOAN\nHo.",
+    "two names with other sounds": "MARIA\nHi.\n\nHe goes.\n\n" * 3 + "MARTA\nHo.",
+    "two endings": "MARIA\nHi.\n\nHe goes.\n\n" * 3 + "MARIO\nHo.",
     "a colon in a sentence": (f"{TALK}Ann: who never says a word."),
     "they answer each other": "BRANDO\nHi.\n\nBRENDO\nHo.",
     "a word with a dash": "TO-NIGHT\nHi.",
