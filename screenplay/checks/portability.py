@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence, Set
+from contextlib import suppress
 from dataclasses import replace
 
 from screenplay.checks.rewriting import Advice
@@ -18,7 +19,7 @@ __all__ = ["CODES", "find"]
 CODES = ("other-kind", "other-text", "other-emphasis", "other-title-page", "portability-unknown")
 
 _NEAR = 20  # lines within which the same thing is the same
-_LONG_LINE = 20_000  # characters, beyond which the other reader may take very long
+_LONG_LINE = 5_000  # characters, beyond which the other reader may take very long
 _LONG = 4_000_000  # the same for a script
 _LONG_PARAGRAPH = 5_000  # the same for lines without an empty one between them
 # What the other reader takes for more than the syntax says, and every script has: a remark, no warning.
@@ -42,11 +43,14 @@ def find(script: Script) -> Iterator[Diagnostic]:
     """Every line that the two readers see differently."""
     from fountain import FountainParser  # noqa: PLC0415 - only this check needs the package
 
-    if _is_too_long(script.text):
+    document = None
+    if not _is_too_long(script.text):
+        with suppress(RecursionError):  # it goes down one step for every mark that begins a line
+            document = FountainParser().parse(script.text)
+    if document is None:
         message = "the script is too long, or a line of it, for the other reader; its portability was not checked"
         yield Diagnostic("portability-unknown", Severity.INFO, message)
         return
-    document = FountainParser().parse(script.text)
     yield from _title_page(script, document.metadata)
     advice = Advice(script.text)
     open_marks = {found.line for found in script.doubts}

@@ -10,7 +10,7 @@ from screenplay.fountain.reader import read
 __all__ = ["Advice"]
 
 _TRIED = 2_000  # lines for which ways are tried: who has more to correct knows them by then
-_WINDOW = 4_000  # characters of the paragraphs around a line
+_WINDOW = 2_000  # characters of the paragraphs around a line, the line included: few enough for any reader
 _SAID = frozenset({"dialogue", "lyrics", "parenthetical"})
 _OPENING = "INT. X - DAY\n\nA line.\n\n"  # stands above what is tried, so that nothing of it is a title page
 
@@ -58,7 +58,7 @@ class Advice:
 
     def _try(self, wanted: Seen, at: int, above: int, below: int) -> str | None:
         before, after = self._lines[above:at], self._lines[at + 1 : below]
-        if sum(map(len, before)) + sum(map(len, after)) > _WINDOW:
+        if sum(map(len, (*before, self._lines[at], *after))) > _WINDOW:
             return None
         worse = len(_unlike("\n".join([*before, self._lines[at], *after])))
         for what, lines in self._all_ways(before, self._lines[at].strip(), wanted):

@@ -71,7 +71,8 @@ FOUND: dict[str, tuple[str, list[tuple[int | None, str]]]] = {
     "other emphasis": ("He *goes **home* now** then.", [(1, "other-emphasis")]),
     "another text": ("ANN\nOh [[what", [(2, "other-text"), (2, "unclosed-note")]),
     "another title page": ("Draft date:\n\nHe goes.", [(1, "other-title-page")]),
-    "too long": ("a" * 20_001, [(None, "portability-unknown")]),
+    "too many marks": ("x" + "/**/" * 1200, [(None, "portability-unknown")]),
+    "too long": ("a" * 5_001, [(None, "portability-unknown")]),
 }
 
 
