@@ -58,7 +58,9 @@ class Advice:
 
     def _try(self, wanted: Seen, at: int, above: int, below: int) -> str | None:
         before, after = self._lines[above:at], self._lines[at + 1 : below]
-        if sum(map(len, (*before, self._lines[at], *after))) > _WINDOW:
+        if _size(before) + _size(after) > _WINDOW and "" in before:
+            before = before[len(before) - before[::-1].index("") :]  # without the paragraph above
+        if _size(before) + _size(after) + len(self._lines[at]) > _WINDOW:
             return None
         worse = len(_unlike("\n".join([*before, self._lines[at], *after])))
         for what, lines in self._all_ways(before, self._lines[at].strip(), wanted):
@@ -81,6 +83,10 @@ class Advice:
             yield f"write {cue} above it", [*before[:start], cue, *before[start + 1 :], line]
         for what, lines in _ways(line, wanted):
             yield what, [*before, *lines]
+
+
+def _size(lines: Sequence[str]) -> int:
+    return sum(map(len, lines))
 
 
 def _unlike(text: str) -> set[tuple[object, ...]]:
