@@ -1,4 +1,4 @@
-"""The command line: `screenplay convert`, `screenplay analyze`."""
+"""The command line: `screenplay convert`, `analyze`, `check`, `inspect`, `number`, `rename`."""
 
 from screenplay.cli.main import main
 

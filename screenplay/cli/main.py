@@ -10,8 +10,12 @@ import click
 from screenplay import __version__
 from screenplay.cli.analyze import analyze
 from screenplay.cli.cast import cast
+from screenplay.cli.check import check
 from screenplay.cli.convert import convert
 from screenplay.cli.explain import explain
+from screenplay.cli.inspect import inspect
+from screenplay.cli.number import number
+from screenplay.cli.rename import rename
 from screenplay.errors import ScreenplayError
 
 __all__ = ["cli", "main"]
@@ -25,6 +29,10 @@ Examples:
   screenplay cast chapter.txt --toml > cast.toml
   screenplay explain chapter.txt --line 41
   screenplay analyze chapter.txt --json > chapter-analysis.json
+  screenplay check script.fountain
+  screenplay inspect script.fountain
+  screenplay number script.fountain --in-place
+  screenplay rename script.fountain KAREN CAROL
 
 \b
 Exit status:
@@ -47,6 +55,10 @@ cli.add_command(convert)
 cli.add_command(analyze)
 cli.add_command(cast)
 cli.add_command(explain)
+cli.add_command(check)
+cli.add_command(inspect)
+cli.add_command(number)
+cli.add_command(rename)
 
 
 def main() -> None:
