@@ -23,10 +23,15 @@ MAY_IMPORT = {
     "adaptation": COMMON | {"manuscript", "prose", "model"},
     "fountain": COMMON | {"model"},
     "pdf": COMMON | {"model"},
+    "tableread": COMMON | {"model"},
+    "copies": COMMON | {"model", "tableread", "pdf"},
+    "stats": COMMON | {"model", "tableread"},
     "formats": COMMON | {"model", "fountain", "pdf"},
     "files": COMMON | {"formats", "manuscript"},
     "api": COMMON | {"formats", "files", "manuscript", "prose", "adaptation", "model"},
-    "cli": COMMON | {"formats", "files", "manuscript", "prose", "adaptation", "model", "fountain", "pdf"},
+    "cli": COMMON
+    | {"formats", "files", "manuscript", "prose", "adaptation", "model", "fountain", "pdf"}
+    | {"tableread", "copies", "stats"},
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem in MAY_IMPORT)
 

@@ -25,10 +25,14 @@ class Bookmarks:
     Args:
         elements: The elements of the screenplay.
         numbers: The printed scene numbers, by index of the element.
+        only: The elements that are printed, by index; None for all.
     """
 
-    def __init__(self, elements: Iterable[Element], numbers: dict[int, str]) -> None:
-        self._waiting = list(reversed(_entries(elements, numbers)))
+    def __init__(
+        self, elements: Iterable[Element], numbers: dict[int, str], only: frozenset[int] | None = None
+    ) -> None:
+        entries = _entries(elements, numbers)
+        self._waiting = [entry for entry in reversed(entries) if only is None or entry.element in only]
 
     def on(self, lines: Iterable[PlacedLine], *, last: bool) -> tuple[Bookmark, ...]:
         """The entries that lead to the next page, which has these lines; on the last page, all that are left."""

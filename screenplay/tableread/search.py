@@ -1,0 +1,164 @@
+"""A good deal, found step by step.
+
+A tabu search (Glover 1986; for colourings Hertz and de Werra 1987): from one deal to the best of those that differ by
+one role given away, or two exchanged, also if that is worse, never undoing a step soon; the best deal met is kept. No
+chance is in it, so the same cast is always dealt alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from screenplay.tableread.problem import Hands, Problem, spread
+
+__all__ = ["Walk", "greedy", "improved"]
+
+_STEPS = 1500
+_PATIENCE = 400  # steps without a better deal, after which a search ends
+_CHANGES = 1_200_000  # changes looked at in all: about two seconds
+
+
+class Step(NamedTuple):
+    """A step from one deal to another.
+
+    Attributes:
+        cost: The cost of the deal that it leads to.
+        role: The role that is given away.
+        other: The role that is taken for it, or -1.
+        reader: Who gets the role.
+    """
+
+    cost: int
+    role: int
+    other: int
+    reader: int
+
+
+def greedy(problem: Problem) -> Hands:
+    """Deal the longest roles first, each to whom it clashes least with; of those to whom has the fewest words."""
+    hands = [-1 if reader is None else reader for reader in problem.fixed]
+    loads = [0] * problem.readers
+    for role, reader in enumerate(hands):
+        if reader >= 0:
+            loads[reader] += problem.words[role]
+    for role in sorted(range(len(hands)), key=lambda role: (-problem.words[role], role)):
+        if hands[role] < 0:
+            clashes = [0] * problem.readers
+            for other, weight in problem.weights[role].items():
+                if hands[other] >= 0:
+                    clashes[hands[other]] += weight
+            hands[role] = min(range(problem.readers), key=lambda reader: (clashes[reader], loads[reader], reader))
+            loads[hands[role]] += problem.words[role]
+    return hands
+
+
+def improved(problem: Problem, start: Sequence[int]) -> Hands:
+    """The best deal met on the way from another."""
+    walk = Walk(problem, start)
+    best, best_cost = list(walk.hands), walk.cost
+    idle = 0
+    roles = len(walk.free)
+    for number in range(min(_STEPS, _CHANGES // (1 + roles * (roles + problem.readers)))):
+        step = walk.best_step(number, best_cost)
+        if step is None:
+            break
+        walk.take(step, number)
+        idle += 1
+        if walk.cost < best_cost:
+            best, best_cost, idle = list(walk.hands), walk.cost, 0
+        if idle > _PATIENCE:
+            break
+    return best
+
+
+class Walk:
+    """A deal on its way to a better one.
+
+    Attributes:
+        hands: For every role its reader.
+        loads: The words of each reader.
+        spread: How unequal they are.
+        cost: What the deal costs.
+        free: The roles that nobody wishes for.
+
+    Args:
+        problem: The roles to be dealt.
+        start: The deal to begin with.
+    """
+
+    def __init__(self, problem: Problem, start: Sequence[int]) -> None:
+        self.problem = problem
+        self.hands = list(start)
+        self.free = [role for role, reader in enumerate(problem.fixed) if reader is None]
+        self.loads = problem.loads(start)
+        self.clash = [[0] * problem.readers for _ in start]  # what a role would cost in each hand
+        for role, others in enumerate(problem.weights):
+            for other, weight in others.items():
+                self.clash[role][self.hands[other]] += weight
+        self.spread = spread(self.loads)
+        self.cost = problem.cost(start)
+        self.until = [[0] * problem.readers for _ in start]  # the step before which a role does not go back
+
+    def best_step(self, number: int, record: int) -> Step | None:
+        """The best step that undoes none of the last ones, or that makes the best deal so far."""
+        best: Step | None = None
+        least = 1 << 200
+        clashes = self.cost - self.spread
+        for change, role, other, reader in self.changes():
+            if clashes + change >= least:
+                break
+            cost = clashes + change + self.spread_after(role, other, reader)
+            if cost >= least:
+                continue
+            tabu = self.until[role][reader] > number or (other >= 0 and self.until[other][self.hands[role]] > number)
+            if not tabu or cost < record:
+                least = cost
+                best = Step(cost, role, other, reader)
+        return best
+
+    def changes(self) -> list[tuple[int, int, int, int]]:
+        """All steps with what they change in the clashes, the best first."""
+        found = []
+        hands, clash, weights = self.hands, self.clash, self.problem.weights
+        for place, role in enumerate(self.free):
+            own, here = clash[role], hands[role]
+            now = own[here]
+            found += [(cost - now, role, -1, reader) for reader, cost in enumerate(own) if reader != here]
+            near = weights[role]
+            for other in self.free[place + 1 :]:
+                there = hands[other]
+                if there != here:
+                    change = own[there] - now + clash[other][here] - clash[other][there]
+                    found.append((change - 2 * near.get(other, 0), role, other, there))
+        found.sort()
+        return found
+
+    def spread_after(self, role: int, other: int, reader: int) -> int:
+        """How unequal the words are after a step."""
+        loads = self.loads.copy()
+        words = self.problem.words[role] - (self.problem.words[other] if other >= 0 else 0)
+        loads[self.hands[role]] -= words
+        loads[reader] += words
+        return spread(loads)
+
+    def take(self, step: Step, number: int) -> None:
+        """Take a step, and keep from undoing it for a while; for how long varies, so that no circle closes."""
+        _, role, other, reader = step
+        here = self.hands[role]
+        self.until[role][here] = number + 8 + (number * 7) % 11
+        self._give(role, reader)
+        if other >= 0:
+            self.until[other][reader] = number + 8 + (number * 7) % 11
+            self._give(other, here)
+        self.spread = spread(self.loads)
+        self.cost = step.cost
+
+    def _give(self, role: int, reader: int) -> None:
+        here = self.hands[role]
+        self.loads[here] -= self.problem.words[role]
+        self.loads[reader] += self.problem.words[role]
+        self.hands[role] = reader
+        for other, weight in self.problem.weights[role].items():
+            self.clash[other][here] -= weight
+            self.clash[other][reader] += weight
