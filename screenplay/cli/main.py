@@ -10,6 +10,7 @@ import click
 from screenplay import __version__
 from screenplay.cli.analyze import analyze
 from screenplay.cli.convert import convert
+from screenplay.cli.tableread import tableread
 from screenplay.errors import ScreenplayError
 
 __all__ = ["cli", "main"]
@@ -21,6 +22,7 @@ Examples:
   screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
   screenplay analyze chapter.txt
   screenplay analyze chapter.txt --json > chapter-analysis.json
+  screenplay tableread script.fountain --readers 5 -o copies
 
 \b
 Exit status:
@@ -41,6 +43,7 @@ def cli() -> None:
 
 cli.add_command(convert)
 cli.add_command(analyze)
+cli.add_command(tableread)
 
 
 def main() -> None:

@@ -22,6 +22,11 @@ _OPTIONS = (
         "--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Paper of a PDF."
     ),
     click.option("--scene-numbers", is_flag=True, help="Print scene numbers in a PDF."),
+    click.option("--speech-numbers", is_flag=True, help="Number the speeches in the margin of a PDF."),
+    click.option(
+        "--size", type=float, default=12.0, metavar="POINTS", help="Type size of a PDF, 10 to 20.  [default: 12]"
+    ),
+    click.option("--two-up", is_flag=True, help="Print two pages side by side on a sheet of a PDF."),
     click.option(
         "--font",
         "fonts",

@@ -127,9 +127,10 @@ def test_other_sizes_are_refused(size: float) -> None:
 def test_two_pages_on_a_sheet_in_reading_order(paper: str) -> None:
     options = PdfOptions(paper=paper, two_up=True)  # type: ignore[arg-type] # both are fine
     alone = words(write(PLAY, PdfOptions(paper=paper)))  # type: ignore[arg-type] # both are fine
+    nothing: list[str] = []
     data = write(PLAY, options)
     together = words(data)
-    assert together == [[*left, *right] for left, right in zip_longest(alone[::2], alone[1::2], fillvalue=[])]
+    assert together == [[*left, *right] for left, right in zip_longest(alone[::2], alone[1::2], fillvalue=nothing)]
     with pdfplumber.open(io.BytesIO(data)) as pdf:
         sheet = pdf.pages[0]
         assert sheet.width > sheet.height

@@ -31,8 +31,7 @@ class Bookmarks:
     def __init__(
         self, elements: Iterable[Element], numbers: dict[int, str], only: frozenset[int] | None = None
     ) -> None:
-        entries = _entries(elements, numbers)
-        self._waiting = [entry for entry in reversed(entries) if only is None or entry.element in only]
+        self._waiting = list(reversed(_entries(elements, numbers, only)))
 
     def on(self, lines: Iterable[PlacedLine], *, last: bool) -> tuple[Bookmark, ...]:
         """The entries that lead to the next page, which has these lines; on the last page, all that are left."""
@@ -53,11 +52,11 @@ class Bookmarks:
         return Bookmark(title, level, row)
 
 
-def _entries(elements: Iterable[Element], numbers: dict[int, str]) -> list[_Entry]:
+def _entries(elements: Iterable[Element], numbers: dict[int, str], only: frozenset[int] | None) -> list[_Entry]:
     entries = []
     open_sections: list[int] = []
     for index, element in enumerate(elements):
-        if not isinstance(element, Section | SceneHeading):
+        if not isinstance(element, Section | SceneHeading) or (only is not None and index not in only):
             continue
         title = " ".join(element.text.plain.split())
         if isinstance(element, SceneHeading):
