@@ -10,6 +10,7 @@ import click
 from screenplay import __version__
 from screenplay.cli.analyze import analyze
 from screenplay.cli.convert import convert
+from screenplay.cli.stats import stats
 from screenplay.cli.tableread import tableread
 from screenplay.errors import ScreenplayError
 
@@ -23,6 +24,7 @@ Examples:
   screenplay analyze chapter.txt
   screenplay analyze chapter.txt --json > chapter-analysis.json
   screenplay tableread script.fountain --readers 5 -o copies
+  screenplay stats script.fountain
 
 \b
 Exit status:
@@ -44,6 +46,7 @@ def cli() -> None:
 cli.add_command(convert)
 cli.add_command(analyze)
 cli.add_command(tableread)
+cli.add_command(stats)
 
 
 def main() -> None:

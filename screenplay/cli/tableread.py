@@ -12,6 +12,7 @@ import click
 from screenplay.cli.printing import pdf_options, printing_options
 from screenplay.cli.script import remark, screenplay_of, warnings_among
 from screenplay.cli.source import STANDARD, open_source
+from screenplay.cli.tables import table
 from screenplay.diagnostics import Diagnostic
 from screenplay.errors import FormatError
 from screenplay.files import check_output, check_outputs_in, write_all, write_all_in
@@ -119,47 +120,28 @@ def _print(plan: Plan, options: PdfOptions, sides: tuple[str, ...], output: str,
 
 def _show(plan: Plan) -> None:
     """Print the cast and the deal for people."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
     from screenplay.copies.cast import remarks, summary
     from screenplay.tableread import minutes
 
-    console = Console(highlight=False)
-    cast = Table(title="Cast", title_justify="left")
-    for name in ("role", *(("reader",) if plan.deal else ())):
-        cast.add_column(name, overflow="fold")
-    for name in ("speeches", "words", "share", "page", "scenes", "min"):
-        cast.add_column(name, justify="right", no_wrap=True)
-    roles = plan.reading.roles
+    roles, dealt = plan.reading.roles, plan.deal
+    rows = []
     for index in sorted(range(len(roles)), key=lambda index: (-roles[index].words, index)):
         role = roles[index]
-        reader = (Text(plan.deal.reader_of(index)),) if plan.deal else ()
-        numbers = (role.speeches, role.words, f"{plan.share(role.words):.0%}", plan.first_pages[index] or "-")
-        cast.add_row(
-            Text(role.name), *reader, *map(str, numbers), str(len(role.scenes)), f"{minutes(role.words, plan.pace):.1f}"
-        )
-    console.print(cast)
+        reader = (dealt.reader_of(index),) if dealt else ()
+        share, time = f"{plan.share(role.words):.0%}", f"{minutes(role.words, plan.pace):.1f}"
+        page = plan.first_pages[index] or "-"
+        rows.append((role.name, *reader, role.speeches, role.words, share, page, len(role.scenes), time))
+    who = ("role", "reader") if dealt else ("role",)
+    table("Cast", (who, ("speeches", "words", "share", "page", "scenes", "min")), rows)
     click.echo(summary(plan))
-    if plan.deal is None:
+    if dealt is None:
         return
-    table = Table(title="Readers", title_justify="left")
-    for name in ("reader", "roles"):
-        table.add_column(name)
-    for name in ("words", "share", "min", "wait"):
-        table.add_column(name, justify="right", no_wrap=True)
-    for part in plan.deal.parts:
+    parts = []
+    for part in dealt.parts:
         held = ", ".join(roles[role].name for role in part.roles) or "-"
-        table.add_row(
-            Text(part.reader),
-            Text(held),
-            str(part.words),
-            f"{plan.share(part.words):.0%}",
-            f"{minutes(part.words, plan.pace):.1f}",
-            f"{minutes(part.wait, plan.pace):.1f}",
-        )
-    console.print(table)
+        times = [f"{minutes(words, plan.pace):.1f}" for words in (part.words, part.wait)]
+        parts.append((part.reader, held, part.words, f"{plan.share(part.words):.0%}", *times))
+    table("Readers", (("reader", "roles"), ("words", "share", "min", "wait")), parts)
     click.echo("page: where a role is first read; wait: the most minutes of listening in one go")
-    for words in remarks(plan, plan.deal):
+    for words in remarks(plan, dealt):
         click.echo(words)

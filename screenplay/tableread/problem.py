@@ -96,17 +96,22 @@ def problem(reading: Reading, readers: int, fixed: Sequence[int | None]) -> Prob
     return Problem(words, tuple(weights), readers, tuple(fixed), speakers)
 
 
-def turns_between(passages: Iterable[Passage]) -> dict[tuple[int, int], int]:
-    """How often two roles speak one right after the other in a scene; speaking at the same time counts many times."""
+def turns_between(passages: Iterable[Passage], together: int = _TOGETHER) -> dict[tuple[int, int], int]:
+    """How often two roles speak one right after the other in a scene.
+
+    Args:
+        passages: The passages in order.
+        together: As how many turns it counts when two speak at the same time.
+    """
     found: dict[tuple[int, int], int] = {}
     before: Passage | None = None
     for passage in passages:
         if not passage.speech:
             continue
         for pair in combinations(sorted(passage.roles), 2):
-            found[pair] = found.get(pair, 0) + _TOGETHER
+            found[pair] = found.get(pair, 0) + together
         if before and before.scene == passage.scene:
-            times = _TOGETHER if before.element == passage.element else 1
+            times = together if before.element == passage.element else 1
             for one in before.roles:
                 for other in passage.roles:
                     if one != other:
