@@ -101,12 +101,16 @@ def _show(found: Stats) -> None:
 
     scenes = [scene for scene in found.scenes if scene.heading]
     spoken = f"{found.spoken / found.words:.0%} spoken" if found.words else "nothing spoken"
-    click.echo(
-        f"{counted(found.pages or 0, 'page')}, {counted(len(scenes), 'scene')} in {counted(len(found.places), 'place')}, "
-        f"{counted(found.speeches, 'speech', 'speeches')}, "
-        f"{found.words:,} words, {spoken}; {clock(found.words, found.words_per_minute)} at "
-        f"{found.words_per_minute} words a minute"
+    sizes = (
+        counted(found.pages or 0, "page"),
+        counted(len(scenes), "scene"),
+        counted(len(found.places), "place"),
+        counted(found.speeches, "speech", "speeches"),
+        counted(found.words, "word"),
+        spoken,
     )
+    time = clock(found.words, found.words_per_minute)
+    click.echo(f"{', '.join(sizes)}; {time} at {found.words_per_minute} words a minute")
     for name, parts in (("inside or outside", found.inside), ("time of day", found.times)):
         total = sum(parts.values())
         if total:

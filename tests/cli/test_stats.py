@@ -21,7 +21,7 @@ def test_in_the_terminal(folder: Path) -> None:
     done = run("stats", "s.fountain", cwd=folder)
     assert (done.returncode, done.stderr) == (0, b"")
     shown = done.stdout.decode()
-    assert shown.startswith("1 page, 2 scenes in 2 places, 3 speeches, 10 words, 30% spoken; 0:00:04 at 150")
+    assert shown.startswith("1 page, 2 scenes, 2 places, 3 speeches, 10 words, 30% spoken; 0:00:04 at 150")
     assert all(word in shown for word in ("int 60%", "ANN", "INT. MILL - DAY", "WEIR"))
 
 
