@@ -145,7 +145,8 @@ def _listed(plan: Plan, exchanges: tuple[Exchange, ...]) -> Iterator[str]:
     for exchange in exchanges[:_LISTED]:
         one, other = (plan.reading.roles[role].name for role in exchange.roles)
         scene = plan.reading.scenes[exchange.scene]
-        turns = f"answering each other {_count(exchange.turns, 'time')}" if exchange.turns else "never in a row"
+        times = "once" if exchange.turns == 1 else f"{exchange.turns} times"
+        turns = f"answering each other {times}" if exchange.turns else "never in a row"
         yield f"- {exchange.reader}: {one} and {other} in scene {scene.number or '-'} ({scene.heading}), {turns}"
     if len(exchanges) > _LISTED:
         yield f"- and {len(exchanges) - _LISTED} more"

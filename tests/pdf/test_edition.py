@@ -94,7 +94,7 @@ def test_speech_numbers_stand_in_the_margins() -> None:
     pages = lay_out(PLAY, PdfOptions(speech_numbers=True))
     lines = [line for page in pages for line in page.lines if line.kind is Kind.SPEECH_NUMBER]
     assert [line.text for line in lines] == ["1", "2", "3", "4"]
-    assert [line.x for line in lines] == [72.0, 72.0, 8 * 72 - 7.2, 72.0]
+    assert [line.x for line in lines] == [93.6, 93.6, 547.2, 93.6]
 
 
 @pytest.mark.parametrize("size", [10, 12, 14, 16, 20])

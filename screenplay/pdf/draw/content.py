@@ -21,6 +21,9 @@ _RULE_DROP = 0.13
 _RULE_WEIGHT = 0.06
 """How thick an underline is, in type sizes (both near Courier Prime's own, and clear of most descenders)."""
 
+_BAND_RISE = 0.14
+"""How far a tinted area reaches above its first row, in type sizes: capitals nearly touch the upper edge of theirs."""
+
 _EDGE_WIDTH = 2
 """How thick the line along the edge of a marked passage is, in points."""
 
@@ -97,8 +100,9 @@ class Typesetter:
     def _band(self, band: Band) -> Iterator[str]:
         """A tinted area with a line along its left edge."""
         geometry = self._geometry
-        top = geometry.y(band.row) + geometry.baseline
-        height = band.rows * geometry.leading
+        above = _BAND_RISE * geometry.size
+        top = geometry.y(band.row) + geometry.baseline + above
+        height = band.rows * geometry.leading + above
         colour = " ".join(_number(int(band.tint.colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
         area = " ".join(map(_number, (band.left, top - height, band.right - band.left, height)))
         dashes = " ".join(map(_number, band.tint.dashes))

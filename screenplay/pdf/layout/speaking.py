@@ -80,7 +80,10 @@ def _part(part: SpeechPart, place: Place, setting: Setting, columns: SpeechColum
 
 
 def _number(place: Place, setting: Setting) -> Strip | None:
-    """Set a speech's number in the margin where scene numbers stand: left, of a right speech right."""
+    """Set a speech's number in the margin beside the text, where it is not taken for a scene's, which stands outside.
+
+    It is in the left margin, that of the right one of two speeches in the right margin.
+    """
     index, side = place
     number = setting.speech_numbers.get(place)
     if number is None:
@@ -88,5 +91,6 @@ def _number(place: Place, setting: Setting) -> Strip | None:
     text = plain(str(number))
     width = len(text.text)
     geometry = setting.geometry
-    left = geometry.scene_number_right - width * geometry.pitch if side == 2 else geometry.scene_number_left
+    action, pitch = geometry.action, geometry.pitch
+    left = geometry.page_number_right + pitch if side == 2 else action.left - (width + 1) * pitch
     return wrapped(text, Source(Kind.SPEECH_NUMBER, index, None, side), Column(left, width))
