@@ -13,6 +13,7 @@ from enum import Enum
 __all__ = ["Outcome", "coloured"]
 
 _BUDGET = 20_000  # steps; real casts need as many as they have roles, or a few hundred for the proof
+_LOOKS = 1_000_000  # roles looked at in all: what bounds the steps of large casts
 
 
 class Outcome(Enum):
@@ -82,7 +83,8 @@ class _Search:
     def run(self) -> list[int] | Outcome:
         """Search, without recursion."""
         path: list[tuple[int, list[int]]] = []
-        for _ in range(_BUDGET):
+        roles = len(self.hands)
+        for _ in range(max(2 * roles, min(_BUDGET, _LOOKS // (roles + 1))) + 1):
             role = self.next_role()
             if role is None:
                 return self.hands

@@ -14,6 +14,7 @@ from screenplay.tableread.problem import Hands, Problem, spread
 __all__ = ["Proven", "best_deal", "least_spread"]
 
 _BUDGET = 100_000  # branches: about a second
+_MOST = 200  # roles, beyond which there is no hope of a proof
 
 
 class Proven(NamedTuple):
@@ -30,6 +31,8 @@ class Proven(NamedTuple):
 
 def best_deal(problem: Problem, known: Sequence[int], budget: int = _BUDGET) -> Proven:
     """Look for a better deal than a known one, until there is none, or the budget is spent."""
+    if len(problem.words) > _MOST:
+        return Proven(list(known), proven=False)
     search = _Search(problem, known, budget)
     search.descend(0, search.fixed_cost)
     return Proven(search.best, search.left > 0)

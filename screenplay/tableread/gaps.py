@@ -7,7 +7,7 @@ from typing import Final
 
 from screenplay.tableread.problem import Hands, Problem
 from screenplay.tableread.roles import Passage
-from screenplay.tableread.search import Step, Walk
+from screenplay.tableread.search import CHANGES, Step, Walk
 
 __all__ = ["longest_wait", "shortened"]
 
@@ -25,9 +25,11 @@ def shortened(problem: Problem, passages: Sequence[Passage], start: Hands) -> Ha
     most = walk.spread + sum(problem.words) // _SLACK
     waits = [_wait(walk.hands, reader, stretches, end) for reader in range(problem.readers)]
     looks = _LOOKS
+    rounds = CHANGES // (1 + len(walk.free) * (len(walk.free) + problem.readers))
     better = True
-    while better and looks > 0:
+    while better and looks > 0 and rounds > 0:
         better = False
+        rounds -= 1
         for change, role, other, reader in walk.changes():
             if change > 0 or looks <= 0:
                 break

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from screenplay.tableread.problem import Hands, Problem, spread
 
-__all__ = ["Walk", "greedy", "improved"]
+__all__ = ["CHANGES", "Walk", "greedy", "improved"]
 
 _STEPS = 1500
 _PATIENCE = 400  # steps without a better deal, after which a search ends
-_CHANGES = 1_200_000  # changes looked at in all: about two seconds
+CHANGES = 1_200_000  # changes looked at in all: about two seconds
 
 
 class Step(NamedTuple):
@@ -59,7 +59,7 @@ def improved(problem: Problem, start: Sequence[int]) -> Hands:
     best, best_cost = list(walk.hands), walk.cost
     idle = 0
     roles = len(walk.free)
-    for number in range(min(_STEPS, _CHANGES // (1 + roles * (roles + problem.readers)))):
+    for number in range(min(_STEPS, CHANGES // (1 + roles * (roles + problem.readers)))):
         step = walk.best_step(number, best_cost)
         if step is None:
             break
