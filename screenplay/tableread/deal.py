@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from screenplay.tableread.colouring import Outcome, coloured
-from screenplay.tableread.exact import best_deal
+from screenplay.tableread.exact import Proven, best_deal
 from screenplay.tableread.gaps import longest_wait, shortened
 from screenplay.tableread.problem import Hands, Problem, problem, turns_between
 from screenplay.tableread.roles import Passage, Reading
-from screenplay.tableread.search import greedy, improved
+from screenplay.tableread.search import greedy, improved, untangled
 from screenplay.tableread.wishes import Reader, fixed_roles
 
 __all__ = ["Deal", "Exchange", "Part", "deal"]
+
+_QUICK = 10_000  # branches that a first attempt at a proof may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,7 @@ def deal(reading: Reading, given: Sequence[Reader]) -> Deal:
     """
     asked = problem(reading, len(given), fixed_roles(reading, given))
     starts, possible = _starts(asked)
-    found = min((improved(asked, start) for start in starts), key=asked.cost)
-    best = best_deal(asked, found)
+    best = _best(asked, starts)
     hands = _in_order(asked, shortened(asked, reading.passages, best.hands))
     parts = tuple(_part(reading, hands, number, reader.name) for number, reader in enumerate(given))
     pairs = _exchanges(reading, hands, given)
@@ -101,6 +102,16 @@ def deal(reading: Reading, given: Sequence[Reader]) -> Deal:
     narrated = tuple(pair for pair in pairs if pair not in speakers)
     possible = True if not speakers else (False if best.proven else possible)
     return Deal(parts, speakers, narrated, possible, best.proven)
+
+
+def _best(asked: Problem, starts: Sequence[Hands]) -> Proven:
+    """The best deal that is found: quickly, if that can be proven to be the best one, else with patience."""
+    found = min((improved(asked, start) for start in starts), key=asked.cost)
+    best = best_deal(asked, found, budget=_QUICK)
+    if best.proven:
+        return best
+    start = min((untangled(asked, start) for start in (*starts, best.hands)), key=asked.clashes)
+    return best_deal(asked, min(improved(asked, start), best.hands, key=asked.cost))
 
 
 def _starts(asked: Problem) -> tuple[list[Hands], bool | None]:
