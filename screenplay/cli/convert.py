@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from screenplay.cli.printing import pdf_options, printing_options
+from screenplay.cli.adapting import adapt_options
+from screenplay.cli.printing import PRINTING, pdf_options, printing_options
 from screenplay.cli.script import remark, screenplay_of, warnings_among
 from screenplay.cli.source import STANDARD, open_source
 from screenplay.diagnostics import Diagnostic
@@ -26,6 +27,8 @@ Examples:
     screenplay convert chapter.txt chapter.fountain
   the same, and a PDF for the table read:
     screenplay convert chapter.txt chapter.fountain chapter.pdf
+  the same chapter with the names put together as the writer wants, and doubtful lines marked:
+    screenplay convert chapter.txt chapter.fountain --cast cast.toml --mark-doubt
   print a script on A4 paper with scene numbers:
     screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
   in a pipe:
@@ -43,8 +46,7 @@ Examples:
     "--to", "target_format", type=click.Choice(names(reading=False)), help="Format of OUT, whatever its suffix."
 )
 @click.option("-f", "--force", is_flag=True, help="Overwrite files that exist.")
-@click.option("--title", help="Title for the title page, when IN is a manuscript.")
-@click.option("--author", help="Author for the title page, when IN is a manuscript.")
+@adapt_options
 @printing_options
 @click.option("--strict", is_flag=True, help="Exit with status 1 if there are warnings.")
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress and no remarks.")
@@ -57,9 +59,7 @@ def convert(  # noqa: PLR0913 # one parameter an option
     force: bool,
     quiet: bool,
     strict: bool,
-    title: str | None,
-    author: str | None,
-    **printing: Any,
+    **choices: Any,
 ) -> None:
     """Convert a manuscript or a script.
 
@@ -68,7 +68,8 @@ def convert(  # noqa: PLR0913 # one parameter an option
     """
     forms = _forms(targets, target_format, force=force)
     given = open_source(source, source_format)
-    play, doubts = screenplay_of(given, title=title, author=author, quiet=quiet)
+    printing = {name: choices.pop(name) for name in PRINTING}
+    play, doubts = screenplay_of(given, choices, quiet=quiet)
     options = pdf_options(**printing) if any(form.options for form in forms) else {}
     results = []
     for target, form in zip(targets, forms, strict=True):

@@ -9,6 +9,7 @@ import click
 
 from screenplay import __version__
 from screenplay.cli.analyze import analyze
+from screenplay.cli.cast import cast
 from screenplay.cli.convert import convert
 from screenplay.cli.stats import stats
 from screenplay.cli.tableread import tableread
@@ -22,6 +23,7 @@ Examples:
   screenplay convert chapter.txt chapter.fountain chapter.pdf
   screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
   screenplay analyze chapter.txt
+  screenplay cast chapter.txt --toml > cast.toml
   screenplay analyze chapter.txt --json > chapter-analysis.json
   screenplay tableread script.fountain --readers 5 -o copies
   screenplay stats script.fountain
@@ -45,6 +47,7 @@ def cli() -> None:
 
 cli.add_command(convert)
 cli.add_command(analyze)
+cli.add_command(cast)
 cli.add_command(tableread)
 cli.add_command(stats)
 

@@ -13,9 +13,12 @@ import click
 from screenplay.errors import InputError
 from screenplay.files import installed_fonts, read_bytes
 
-__all__ = ["pdf_options", "printing_options"]
+__all__ = ["PRINTING", "pdf_options", "printing_options"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+PRINTING = ("paper", "scene_numbers", "speech_numbers", "size", "two_up", "fonts")
+"""The names of the arguments that a command gets by these options."""
 
 _OPTIONS = (
     click.option(

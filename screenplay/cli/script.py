@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import click
 
+from screenplay.cli.casting import casting
 from screenplay.cli.progress import watching
 from screenplay.cli.source import Source
 from screenplay.diagnostics import Diagnostic, Severity
@@ -16,13 +18,20 @@ __all__ = ["remark", "screenplay_of", "warnings_among"]
 
 
 def screenplay_of(
-    given: Source, *, title: str | None = None, author: str | None = None, quiet: bool = False
+    given: Source, choices: dict[str, Any] | None = None, *, quiet: bool = False
 ) -> tuple[Screenplay, list[Diagnostic]]:
-    """The script in an input, with doubts about the input.
+    """Adapt a manuscript, or read a script.
+
+    Args:
+        given: The input.
+        choices: The options of adaptation, as the command got them; None for the usual ones.
+        quiet: Show no progress.
+
+    Returns:
+        The script, and the doubts about the input.
 
     Raises:
-        FormatError: The input's format cannot be read.
-        InputError: The input is not what its format says.
+        InputError: The script is not what its format says, or there is no such chapter.
     """
     if not given.form.prose:
         return _read(given)
@@ -30,20 +39,29 @@ def screenplay_of(
     from screenplay.manuscript import read
     from screenplay.prose.analyze import analyze
 
+    wishes = dict(choices or {})
+    roles = casting(wishes.pop("cast_file", None), wishes.pop("narrator", None))
+    options = AdaptOptions(fades=not wishes.pop("no_fades", False), **wishes)
     with watching(len(given.text), quiet=quiet) as watch:
-        analysis = analyze(read(given.text), path=given.path, watch=watch)
-        adapted = adapt(analysis, AdaptOptions(title=title, author=author))
+        analysis = analyze(read(given.text), path=given.path, watch=watch, casting=roles)
+        adapted = _named(given, lambda: adapt(analysis, options))
     return adapted.screenplay, list(analysis.diagnostics)
 
 
 def _read(given: Source) -> tuple[Screenplay, list[Diagnostic]]:
-    if given.form.read is None:
+    read = given.form.read
+    if read is None:
         raise FormatError(f"{given.form.name} cannot be read", path=given.name)
+    play, doubts = _named(given, lambda: read(given.text))
+    return play, list(doubts)
+
+
+def _named(given: Source, work: Callable[[], Any]) -> Any:
+    """The result of some work on an input; its errors name the input."""
     try:
-        play, doubts = given.form.read(given.text)
+        return work()
     except InputError as error:
         raise type(error)(str(error.args[0]), path=given.name, line=error.line) from None
-    return play, list(doubts)
 
 
 def warnings_among(doubts: Sequence[Diagnostic]) -> list[Diagnostic]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from screenplay.cli.adapting import adapt_options
 from screenplay.cli.script import screenplay_of
 from screenplay.cli.source import STANDARD, open_source
 from screenplay.cli.tables import counted, table
@@ -46,6 +47,7 @@ _LISTED = 15  # rows of a table in the terminal
     "--from", "source_format", type=click.Choice(names(reading=True)), help="Format of IN, whatever its suffix."
 )
 @click.option("-f", "--force", is_flag=True, help="Overwrite a file that exists.")
+@adapt_options
 @click.option("-q", "--quiet", is_flag=True, help="Show nothing but errors.")
 def stats(  # noqa: PLR0913 # one parameter an option
     source: str,
@@ -57,6 +59,7 @@ def stats(  # noqa: PLR0913 # one parameter an option
     as_json: bool,
     force: bool,
     quiet: bool,
+    **choices: Any,
 ) -> None:
     """Show a script in numbers: scenes, places, roles, who talks with whom, pages, reading time.
 
@@ -66,7 +69,7 @@ def stats(  # noqa: PLR0913 # one parameter an option
         raise FormatError("the page is written to a file, not to standard output")
     if target is not None:
         check_output(Path(target), overwrite=force)
-    play, _ = screenplay_of(open_source(source, source_format), quiet=quiet)
+    play, _ = screenplay_of(open_source(source, source_format), choices, quiet=quiet)
     found = _counted(play, paper, pace)
     if target is not None:
         from screenplay.stats.html import page

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from screenplay.cli.printing import pdf_options, printing_options
+from screenplay.cli.adapting import adapt_options
+from screenplay.cli.printing import PRINTING, pdf_options, printing_options
 from screenplay.cli.script import remark, screenplay_of, warnings_among
 from screenplay.cli.source import STANDARD, open_source
 from screenplay.cli.tables import table
@@ -52,6 +53,7 @@ Examples:
 )
 @click.option("-f", "--force", is_flag=True, help="Overwrite files that exist.")
 @printing_options
+@adapt_options
 @click.option("--strict", is_flag=True, help="Exit with status 1 if there are warnings.")
 @click.option("-q", "--quiet", is_flag=True, help="Show nothing but errors.")
 def tableread(  # noqa: PLR0913, PLR0917 # one parameter an option
@@ -67,7 +69,7 @@ def tableread(  # noqa: PLR0913, PLR0917 # one parameter an option
     force: bool,
     quiet: bool,
     strict: bool,
-    **printing: Any,
+    **choices: Any,
 ) -> None:
     """Prepare a table read: deal the roles, print the cast page and a marked copy for every reader.
 
@@ -82,10 +84,10 @@ def tableread(  # noqa: PLR0913, PLR0917 # one parameter an option
         raise FormatError("name the readers with --reader, or count them with --readers, but not both")
     if sides and output is None:
         raise FormatError("--sides prints: say where with -o")
-    options = PdfOptions(**pdf_options(**printing))
+    options = PdfOptions(**pdf_options(**{name: choices.pop(name) for name in PRINTING}))
     asked = tuple(map(reader_of, wishes)) if wishes else readers(count) if count is not None else ()
     given = open_source(source, source_format)
-    play, doubts = screenplay_of(given, quiet=quiet)
+    play, doubts = screenplay_of(given, choices, quiet=quiet)
     plan = planned(play, options, asked, pace=pace)
     if output is not None:
         doubts += _print(plan, options, sides, output, force=force)

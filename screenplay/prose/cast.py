@@ -18,7 +18,7 @@ from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["CAST", "Person", "find"]
+__all__ = ["CAST", "FOUND_CAST", "Person", "find"]
 
 # Object forms are left out: in `Ann smiled at him` the pronoun is somebody else. `her` counts before a noun only.
 _PRONOUN = regex.compile(
@@ -46,6 +46,7 @@ class Person:
         addressed_only: The name is only ever used to address somebody.
         unnamed: The text never names this speaker; `name` is a nominal (`old woman`).
         key: What tells an unnamed speaker from others: the nominal, and whose relation it is.
+        cue: The cue that the writer wants, or empty.
     """
 
     name: str
@@ -55,9 +56,11 @@ class Person:
     addressed_only: bool = False
     unnamed: bool = False
     key: str = ""
+    cue: str = ""
 
 
-CAST: Layer[Person] = Layer("cast")
+FOUND_CAST: Layer[Person] = Layer("found cast")  # as the text shows it
+CAST: Layer[Person] = Layer("cast")  # as the writer corrects it
 
 
 def find(annotated: Annotated) -> tuple[Person, ...]:

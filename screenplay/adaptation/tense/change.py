@@ -1,0 +1,209 @@
+"""Put the finite verbs of narration into the present."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from screenplay.adaptation.tense.clauses import Lead, Opener
+from screenplay.adaptation.tense.forms import is_verb, past_form, simple_past, third_person
+from screenplay.adaptation.tense.neighbours import kind_at
+from screenplay.adaptation.tense.phrases import Number
+from screenplay.adaptation.tense.reader import Finite, read
+from screenplay.adaptation.tense.tagging import tag
+from screenplay.adaptation.tense.tokens import Kind, Token, tokens
+from screenplay.adaptation.tense.unreal import unreal
+from screenplay.adaptation.tense.vocabulary import nouns
+
+__all__ = ["Change", "changes", "to_present"]
+
+_PRESENT = frozenset("is are am has does isn't aren't hasn't doesn't".split())
+_BEFORE_VERB = frozenset({Kind.NOUN, Kind.NAME, Kind.CONJUNCTION, Kind.COMMA})
+_AFTER_VERB = frozenset(
+    {Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION, Kind.TO, Kind.OBJECT, Kind.EITHER, Kind.SELF, Kind.NAME}
+)
+_AUXILIARIES = {Kind.HAVE: ("has", "have"), Kind.DO: ("does", "do")}
+_MODALS = {"could": "can", "would": "will", "might": "may"}
+_NEGATIVE = {"could": "can't", "would": "won't", "might": "may not"}
+
+
+class Change(NamedTuple):
+    """One stretch of a text and what takes its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+def to_present(text: str) -> str:
+    """Put past-tense narration into the present.
+
+    Args:
+        text: Narration; quoted words in it stay as they are.
+
+    Returns:
+        The text with its verbs changed and nothing else.
+    """
+    pieces = []
+    last = 0
+    for change in changes(text):
+        pieces += [text[last : change.start], change.text]
+        last = change.end
+    return "".join(pieces) + text[last:]
+
+
+def changes(text: str, names: Collection[str] = (), *, past: bool = False) -> list[Change]:
+    """The changes that put past-tense narration into the present.
+
+    Args:
+        text: Narration; quoted words in it stay as they are.
+        names: Names of persons in lower case, to know one at the beginning of a sentence.
+        past: It is known to be told in the past; else a text whose only sure verbs are in the present is left alone.
+
+    Returns:
+        The changes in the order of the text; they do not overlap.
+    """
+    row = tokens(text)
+    tag(row, names)
+    found = read(row)
+    if not past and _told_in_present(row, found):
+        return []
+    return list(_Changer(row, unreal(row, found)).run(found))
+
+
+def _told_in_present(row: Sequence[Token], found: Sequence[Finite]) -> bool:
+    if any(row[verb.place].kind is not Kind.EITHER_PAST for verb in found):
+        return False
+    first = min((verb.place for verb in found), default=len(row))
+    return any(row[place].key in _PRESENT or _stands_in_present(row, place) for place in range(first))
+
+
+def _stands_in_present(row: Sequence[Token], place: int) -> bool:
+    """`Ann walks to`: a noun, what may be its verb in the present, and what goes on from a verb."""
+    token = row[place]
+    if token.kind is Kind.PRESENT:
+        return True
+    if token.kind is not Kind.NOUN or not token.key.endswith("s") or kind_at(row, place - 1) not in _BEFORE_VERB:
+        return False
+    bases = (token.key[:-1], token.key[:-2], token.key[:-3] + "y")
+    verb = any(is_verb(base) and third_person(base) == token.key for base in bases)
+    return verb and kind_at(row, place + 1) in _AFTER_VERB
+
+
+class _Changer:
+    """The tokens with what surrounds them."""
+
+    def __init__(self, row: Sequence[Token], kept: frozenset[int]) -> None:
+        self.row = row
+        self.kept = kept
+
+    def run(self, found: Sequence[Finite]) -> Iterator[Change]:
+        for verb in found:
+            token = self.row[verb.place]
+            if verb.place in self.kept:
+                continue
+            remote = self._remote(verb)
+            if remote is not None:
+                yield remote
+                continue
+            new = None if verb.clause.frozen else self._present(verb, token)
+            if new is None:
+                continue
+            end = token.end
+            if new == "can" and self._key(verb.place + 1) == "not":
+                new, end = "cannot", self.row[verb.place + 1].end
+            yield Change(token.start, end, _cased(new, token))
+
+    def _remote(self, verb: Finite) -> Change | None:
+        """A past perfect with its time, or behind `since`, becomes a simple past: `had met last year` -> `met ...`."""
+        token = self.row[verb.place]
+        if not verb.perfect or token.kind is not Kind.HAVE or token.key != "had":
+            return None
+        if not (verb.clause.frozen and verb.clause.opener is Opener.SINCE) and not self._dated(verb.place):
+            return None
+        following = self.row[verb.place + 1]
+        if following.kind is not Kind.PARTICIPLE and following.kind is not Kind.EITHER_PAST:
+            return None
+        return Change(token.start, following.end, simple_past(following.key))
+
+    def _dated(self, place: int) -> bool:
+        """The clause names a time before the story's now."""
+        for later in range(place + 1, min(place + 20, len(self.row))):
+            token = self.row[later]
+            if token.kind in (Kind.COMMA, Kind.STOP, Kind.QUOTE, Kind.CONJUNCTION):
+                return False
+            if token.key == "before" and self._key(later - 1) in nouns("time") and self._key(later - 2) == "the":
+                return later + 1 == len(self.row) or self.row[later + 1].kind in (Kind.COMMA, Kind.STOP)
+            if token.key == "ago" or (token.key in nouns("time") and self._key(later - 1) == "last"):
+                return self._key(later - 2) != "the" or token.key == "ago"
+        return False
+
+    def _key(self, place: int) -> str:
+        return self.row[place].key if 0 <= place < len(self.row) else ""
+
+    def _present(self, verb: Finite, token: Token) -> str | None:
+        """The verb's present; None if it stays."""
+        singular = verb.number is Number.SINGULAR
+        negative = token.key.endswith("n't")
+        stem = token.key.removesuffix("n't")
+        if self._idiom(verb.place):
+            return None
+        if token.kind is Kind.BE:
+            return _be(stem, first=verb.number is Number.FIRST, negative=negative)
+        if token.kind in (Kind.HAVE, Kind.DO):
+            return _AUXILIARIES[token.kind][0 if singular else 1] + ("n't" if negative else "")
+        if token.kind is Kind.MODAL:
+            return self._modal(verb.place, stem, negative)
+        if token.kind is Kind.WOULD_HAD:
+            return self._clitic(verb)
+        form = past_form(token.key)
+        lemma = token.key if form is None else form.lemma
+        if form is None and not (is_verb(lemma) and singular):
+            return None
+        return third_person(lemma) if singular else lemma
+
+    def _idiom(self, place: int) -> bool:
+        """`had better`, `'d rather`, `used to go`: these have no present."""
+        kind, after = self.row[place].kind, self._key(place + 1)
+        if kind in (Kind.HAVE, Kind.WOULD_HAD):
+            return after in ("better", "rather")
+        return self._key(place) == "used" and after == "to"
+
+    def _modal(self, place: int, stem: str, negative: bool) -> str | None:
+        if stem not in _MODALS:
+            return None
+        following = place + 1
+        while following < len(self.row) and (
+            self.row[following].kind in (Kind.ADVERB, Kind.PRONOUN) or self._key(following) == "as"
+        ):
+            following += 1
+        if self._key(following) in ("have", "'ve") or self._key(place + 1) == "rather":
+            return None
+        return _NEGATIVE[stem] if negative else _MODALS[stem]
+
+    def _clitic(self, verb: Finite) -> str | None:
+        mark = self.row[verb.place].text[0]
+        if self._key(verb.place + 1) == "have" and past_form(self._key(verb.place + 2)) is not None:
+            return None
+        if verb.clause.place == verb.place and verb.clause.lead is Lead.PAST:
+            return " has" if verb.number is Number.SINGULAR else " have"
+        if verb.perfect:
+            return mark + ("s" if verb.number is Number.SINGULAR else "ve")
+        return mark + "ll"
+
+
+def _be(stem: str, *, first: bool, negative: bool) -> str | None:
+    if stem not in ("was", "were"):
+        return None
+    if first and stem == "was":
+        return "am not" if negative else "am"
+    return ("is" if stem == "was" else "are") + ("n't" if negative else "")
+
+
+def _cased(new: str, token: Token) -> str:
+    """The new word written as the old one was."""
+    if "’" in token.text:
+        new = new.replace("'", "’")
+    if len(token.text) > 2 and token.text.isupper():
+        return new.upper()
+    return new[0].upper() + new[1:] if token.capital else new

@@ -1,0 +1,161 @@
+"""Past forms that are no verbs where they stand: `her first thought`, `a polished, dented lamp`, `he sunk down`.
+
+Each rule looks at a form among its neighbours and gives its kind, or None if it cannot tell; the
+first that can decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from screenplay.adaptation.tense.forms import homographs, is_verb, past_form
+from screenplay.adaptation.tense.neighbours import BREAKS, FINITE, OPENING, key_at, kind_at, past_adverbs
+from screenplay.adaptation.tense.tokens import Kind, Token
+from screenplay.adaptation.tense.vocabulary import classes, nouns, verbs
+
+__all__ = ["archaic_past", "lost_ending", "past_kind"]
+
+_Row = Sequence[Token]
+_POINTING = frozenset("this these those some any each another such".split())
+_UNDECIDED = frozenset("this that these those some all another each either neither one".split())
+_ARCHAIC = frozenset("sunk shrunk sprung rung sung drunk begun run swum".split())
+_JOINING = frozenset("and but when as while because which".split())
+_DEGREES = frozenset("more less most half very rather quite".split())
+_NAMES = frozenset({Kind.NOUN, Kind.NAME})
+_OBJECTS = OPENING | {Kind.OBJECT, Kind.EITHER}
+_AUXILIARY = frozenset({Kind.BE, Kind.HAVE, Kind.TO, Kind.MODAL, Kind.DO, Kind.WOULD_HAD})
+_GOVERNING = frozenset({Kind.PREPOSITION, Kind.NUMBER, Kind.TO})
+
+
+def past_kind(row: _Row, place: int) -> Kind:
+    """The kind of a past form among its neighbours."""
+    for rule in _RULES:
+        kind = rule(row, place)
+        if kind is not None:
+            return kind
+    return row[place].kind
+
+
+def _qualified(row: _Row, place: int) -> Kind | None:
+    """`her first thought`, `the best laid plans`."""
+    if key_at(row, place - 1) not in classes("qualifier"):
+        return None
+    if kind_at(row, place - 2) not in OPENING and key_at(row, place - 2) not in _UNDECIDED:
+        return None
+    described = kind_at(row, place + 1) in _NAMES and row[place].kind is Kind.EITHER_PAST
+    return Kind.NOUN if described or _is_noun(row, place) else None
+
+
+def _behind_preposition(row: _Row, place: int) -> Kind | None:
+    """`of polished wood`, `as expected`: no verb stands right behind such a word."""
+    if kind_at(row, place - 1) is not Kind.PREPOSITION or key_at(row, place - 1) not in classes("strict"):
+        return None
+    return Kind.NOUN if _is_noun(row, place) or kind_at(row, place + 1) in _NAMES else Kind.PARTICIPLE
+
+
+def _graded(row: _Row, place: int) -> Kind | None:
+    """`more experienced than`, `better dressed`."""
+    before, after = key_at(row, place - 1), kind_at(row, place + 1)
+    if key_at(row, place - 2) == "once" or after in _OBJECTS:
+        return None
+    if before in ("better", "worse") and row[place].kind is Kind.EITHER_PAST:
+        return Kind.PARTICIPLE
+    return Kind.NOUN if before in _DEGREES and _is_adjective(row, place) else None
+
+
+def _in_series(row: _Row, place: int) -> Kind | None:
+    """`a high, cracked voice`, `a rigid and composed face`."""
+    if not _is_adjective(row, place) or kind_at(row, place + 1) not in _NAMES:
+        return None
+    joint = past_adverbs(row, place - 1, -1)
+    if kind_at(row, joint) is Kind.CONJUNCTION:
+        return Kind.NOUN if kind_at(row, place - 3) in OPENING and kind_at(row, place + 1) is Kind.NOUN else None
+    if kind_at(row, joint) is not Kind.COMMA:
+        return None
+    if kind_at(row, joint - 1) not in (Kind.NOUN, Kind.EITHER_PAST, Kind.PARTICIPLE):
+        return None
+    opened = kind_at(row, joint - 2) in OPENING or key_at(row, joint - 2) in classes("strict")
+    return Kind.NOUN if opened else None
+
+
+def _rare_verb(row: _Row, place: int) -> Kind | None:
+    """`the ground`, `wet grass`, `the so called doctor`."""
+    key = row[place].key
+    if key == "wet" and kind_at(row, place + 1) not in _OBJECTS:
+        return Kind.NOUN
+    if key == "called" and key_at(row, place - 1) == "so":
+        return Kind.NOUN
+    rare = _is_noun(row, place) and key in nouns("rarely_verbs")
+    return Kind.NOUN if rare and kind_at(row, place - 1) is not Kind.PRONOUN else None
+
+
+def _pointed_at(row: _Row, place: int) -> Kind | None:
+    """`this unexpected meeting`, `before she had this fit`."""
+    if key_at(row, place - 1) not in _POINTING:
+        return None
+    after = kind_at(row, place + 1)
+    if _is_noun(row, place) and after in (Kind.STOP, Kind.CLOSE, Kind.COMMA):
+        return Kind.NOUN
+    if after in (Kind.NOUN, Kind.ING, Kind.NAME) and row[place].key.endswith("ed"):
+        form = past_form(row[place].key)
+        return Kind.NOUN if form is not None and form.lemma not in verbs("copula") else row[place].kind
+    return None
+
+
+def _determined(row: _Row, place: int) -> Kind | None:
+    """`the thought`, `his left arm`; not `behind her stood a man`."""
+    if kind_at(row, place - 1) not in OPENING or key_at(row, place - 1) in _UNDECIDED:
+        return None
+    hers = key_at(row, place - 1) == "her" and row[place].kind is Kind.PAST
+    return row[place].kind if hers and kind_at(row, place + 1) is not Kind.NOUN else Kind.NOUN
+
+
+def _attributive(row: _Row, place: int) -> Kind | None:
+    """`in thought`, `a torn faded coat`, `a slowly turned page`, `of two painted boards`."""
+    before, after = kind_at(row, place - 1), kind_at(row, place + 1)
+    if before is Kind.PREPOSITION and _is_noun(row, place) and key_at(row, place - 1) == "in":
+        return Kind.NOUN
+    opened = kind_at(row, place - 2) in OPENING
+    if before is Kind.NOUN and opened and key_at(row, place - 1) in homographs("adj"):
+        return Kind.NOUN
+    pointed = opened or key_at(row, place - 2) in _POINTING or key_at(row, place - 2) == "that"
+    if before is Kind.ADVERB and after is Kind.NOUN and pointed:
+        return Kind.NOUN
+    described = row[place].kind is Kind.EITHER_PAST and after in _NAMES and before in _GOVERNING
+    return Kind.NOUN if described and (row[place].key.endswith("ed") or _is_adjective(row, place)) else None
+
+
+_RULES: tuple[Callable[[_Row, int], Kind | None], ...] = (
+    _qualified,
+    _behind_preposition,
+    _graded,
+    _in_series,
+    _rare_verb,
+    _pointed_at,
+    _determined,
+    _attributive,
+)
+
+
+def _is_noun(row: _Row, place: int) -> bool:
+    return row[place].key in homographs("noun")
+
+
+def _is_adjective(row: _Row, place: int) -> bool:
+    return row[place].key in homographs("adj")
+
+
+def archaic_past(row: _Row, place: int) -> bool:
+    """A participle that stands for the past: `he sunk into a chair`."""
+    before = past_adverbs(row, place - 1, -1)
+    if row[place].key not in _ARCHAIC or key_at(row, before) not in ("he", "she", "they", "we", "i"):
+        return False
+    return kind_at(row, past_adverbs(row, before - 1, -1)) not in _AUXILIARY
+
+
+def lost_ending(row: _Row, place: int, pronoun: int) -> bool:
+    """A past that lost its ending: `she wobble a bit`."""
+    token, before = row[place], key_at(row, pronoun - 1)
+    opens = kind_at(row, pronoun - 1) in BREAKS or before in classes("particle") or before in _JOINING
+    known = is_verb(token.key) and token.key not in homographs("describing") and token.kind is Kind.NOUN
+    return opens and known and kind_at(row, place + 1) not in FINITE and key_at(row, place + 1) != "not"

@@ -1,0 +1,116 @@
+"""The clauses that are open while a sentence is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from screenplay.adaptation.tense.ahead import Ahead
+from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
+from screenplay.adaptation.tense.phrases import Number, Phrase
+from screenplay.adaptation.tense.tokens import Kind, Token
+from screenplay.adaptation.tense.vocabulary import nouns, verbs
+
+__all__ = ["OpenClauses"]
+
+_DEEP = 12  # clauses inside one another; what goes deeper has lost its way
+_LEAVING = frozenset({Opener.SUBORDINATE, Opener.AFTER, Opener.IF})
+
+
+class OpenClauses(Ahead):
+    """The clauses around the word that is read, the innermost last.
+
+    Args:
+        row: The tokens, tagged.
+    """
+
+    def __init__(self, row: Sequence[Token]) -> None:
+        super().__init__(row)
+        self.row = row
+        self.stack = [Clause(Opener.MAIN)]
+        self.depths: list[int] = []
+
+    @property
+    def top(self) -> Clause:
+        """The innermost clause."""
+        return self.stack[-1]
+
+    def reset(self) -> None:
+        """A sentence ends."""
+        self.stack = [Clause(Opener.MAIN)]
+        self.depths = []
+
+    def push(self, opener: Opener, place: int) -> Clause:
+        """Open a clause."""
+        top = self.top
+        apart = top.joint == len(top.phrases) or self.key(place) in ("because", "though", "although")
+        if opener in _LEAVING and apart:
+            self.leave_frozen()
+            top = self.top
+        wish = opener is Opener.CONTENT and top.lemma in verbs("wish")
+        perfect = top.lead is Lead.PERFECT and opener in (Opener.SINCE, Opener.BEFORE)
+        clause = Clause(opener, frozen=top.frozen or wish or perfect or opener is Opener.AS_IF)
+        self.stack.append(clause)
+        if len(self.stack) > _DEEP:
+            del self.stack[1]
+        return clause
+
+    def settle(self, place: int) -> None:
+        """Before a clause that breaks in: a noun behind a conjunction opens a clause of its own, if a verb follows."""
+        top = self.top
+        if not top.finite or top.fresh < 0:
+            return
+        fresh = top.free(top.fresh)
+        if fresh and not fresh[0].subject and self.finite_later(place - 1):
+            del self.stack[1 if top.comma else len(self.stack) :]
+            opener = Opener.MAIN if top.comma else top.opener
+            self.stack[-1] = Clause(opener, frozen=top.frozen and not top.comma, phrases=fresh)
+
+    def leave_frozen(self) -> None:
+        """Behind a comma or a joining word the clause goes on outside `as if` and its like."""
+        while len(self.stack) > 1 and self.top.frozen and self.top.finite:
+            self.stack.pop()
+
+    def leave(self, target: Clause) -> None:
+        """Close the clauses inside this one."""
+        while self.top is not target:
+            self.stack.pop()
+
+    def open_for(self, phrase: Phrase) -> None:
+        """Make room for a pronoun that is a subject: it may open a clause, or return to one."""
+        top = self.top
+        before = self.kind(self.before_adverbs(phrase.start))
+        if top.waits or before in (Kind.CONJUNCTION, Kind.COMMA) or (top.joint >= 0 and len(top.phrases) == top.joint):
+            return
+        if not top.finite:
+            if top.free():
+                self.push(Opener.RELATIVE, phrase.start)
+            return
+        parent = self.unfinished()
+        if parent is not None and not parent.free() and not self._reports(top):
+            del self.stack[self.stack.index(parent) + 1 :]
+            return
+        self.push(Opener.CONTENT, phrase.start)
+
+    def _reports(self, clause: Clause) -> bool:
+        return clause.lemma in verbs("thought") and not clause.phrases
+
+    def unfinished(self) -> Clause | None:
+        """The nearest clause around this one that lacks its verb."""
+        for clause in reversed(self.stack[:-1]):
+            if not clause.finite:
+                return clause
+        return None
+
+    def is_quantity(self, phrase: Phrase) -> bool:
+        """It only tells how many, or how much, of what follows."""
+        return self.key(phrase.end - 1) in nouns("quantity") and phrase.number is not Number.FIRST
+
+    def subject_of(self, free: Sequence[Phrase]) -> Phrase:
+        """Of several phrases before a verb: a pronoun, else the first that does not tell when."""
+        for phrase in reversed(free):
+            if phrase.subject:
+                return phrase
+        for phrase in free:
+            if not phrase.time or phrase is free[-1]:
+                return phrase
+        return free[-1]

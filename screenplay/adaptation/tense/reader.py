@@ -1,0 +1,365 @@
+"""Read narration clause by clause: which words are its finite verbs, and with which subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
+from screenplay.adaptation.tense.coordination import Coordinator
+from screenplay.adaptation.tense.forms import is_verb, past_form
+from screenplay.adaptation.tense.neighbours import FINITE
+from screenplay.adaptation.tense.phrases import Number, Phrase, opens_phrase, phrase_at
+from screenplay.adaptation.tense.tokens import Kind, Token
+from screenplay.adaptation.tense.vocabulary import classes
+
+__all__ = ["Finite", "read"]
+
+_OPENERS = {
+    "if": Opener.IF, "unless": Opener.IF, "since": Opener.SINCE, "before": Opener.BEFORE, "after": Opener.AFTER,
+    "until": Opener.BEFORE, "till": Opener.BEFORE,
+}  # fmt: skip
+_MANY = 30  # phrases before a verb; a longer list is no clause
+_SUBJECTS = frozenset("it you this that nobody everybody everyone everything".split())
+_SUBORDINATE = frozenset({Opener.SUBORDINATE, Opener.IF, Opener.AS_IF, Opener.SINCE, Opener.BEFORE, Opener.AFTER})
+_NOT_FINITE = frozenset("be been being have having do".split())
+_PRESENT = frozenset("is are am has does isn't aren't hasn't doesn't ain't 's 're 'm 've have do don't haven't".split())
+
+
+class Finite(NamedTuple):
+    """A finite verb of the past.
+
+    Attributes:
+        place: Index of its token.
+        number: Number of its subject.
+        clause: The clause it stands in.
+        perfect: It is `had` with a participle.
+    """
+
+    place: int
+    number: Number
+    clause: Clause
+    perfect: bool
+
+
+def read(row: Sequence[Token]) -> list[Finite]:
+    """Find the finite verbs.
+
+    Args:
+        row: The tokens of a text, tagged.
+
+    Returns:
+        Its finite past verbs in order, those in clauses that stay past among them.
+    """
+    return list(_Reader(row).run())
+
+
+class _Reader(Coordinator):
+    """The walk through the tokens."""
+
+    def __init__(self, row: Sequence[Token]) -> None:
+        super().__init__(row)
+        self.found: dict[int, tuple[Number, Clause]] = {}
+        self.perfects: set[int] = set()
+        self.governing = False
+
+    def run(self) -> Iterator[Finite]:
+        place = 0
+        while place < len(self.row):
+            place = self._take(place)
+        for at, (number, clause) in sorted(self.found.items()):
+            yield Finite(at, number, clause, at in self.perfects)
+
+    def _take(self, place: int) -> int:
+        """Read one token, or a phrase; returns where to go on."""
+        token = self.row[place]
+        small = _SMALL.get(token.kind)
+        if small is not None:
+            return small(self, place, token.kind)
+        if self._is_base(token.kind):
+            return self._base(place, token)
+        if token.kind in FINITE:
+            return self._verb(place, token)
+        if token.kind is Kind.ING:
+            return self._ing(place)
+        if token.kind is Kind.PARTICIPLE:
+            self._participle(place)
+            return place + 1
+        return place + 1 if token.kind is Kind.SELF else self._phrase(place)
+
+    def _is_base(self, kind: Kind) -> bool:
+        """The word is the infinitive that the verb before it waits for."""
+        if self.top.expect != "base" or kind in (Kind.PRONOUN, Kind.SELF):
+            return False
+        return not (self.top.waits and opens_phrase(kind))
+
+    def _to(self, place: int, _: Kind) -> int:
+        self.top.expect, self.top.tail, self.governing = "base", "to", False
+        return place + 1
+
+    def _boundary(self, place: int, kind: Kind) -> int:
+        self.governing = False
+        before = self.kind(place - 1)
+        if kind is Kind.QUOTE and before in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION):
+            self.top.phrases.append(Phrase(place, place + 1, Number.SINGULAR, governed=before is Kind.PREPOSITION))
+        elif kind in (Kind.DASH, Kind.OPEN):
+            self.depths.append(len(self.stack))
+            self.stack.append(Clause(Opener.MAIN))
+        elif kind is Kind.CLOSE:
+            del self.stack[max(1, self.depths.pop() if self.depths else 1) :]
+        elif self.key(place) in (";", ":") and self.kind(place + 1) is Kind.CONJUNCTION and self.top.finite:
+            self._go_on()
+        else:
+            self.reset()
+        return place + 1
+
+    def _go_on(self) -> None:
+        """Behind a semicolon and a conjunction the sentence may go on with its subject."""
+        del self.stack[1:]
+        top = self.top
+        top.joint, top.comma, top.fresh = len(top.phrases), True, len(top.phrases)
+        if top.lead is Lead.PERFECT:
+            top.lead = Lead.PAST
+
+    def _joint(self, place: int, kind: Kind) -> int:
+        self.governing = False
+        comma = kind is Kind.COMMA
+        top = self.top
+        if comma and top.opener in _SUBORDINATE and not top.finite and not top.free() and len(self.stack) > 1:
+            self.stack.pop()  # `when asked, he ...`
+            top = self.top
+        again = top.joint == len(top.phrases) and self.kind(self.before_adverbs(place)) is Kind.COMMA
+        top.prior = top.joint if not again else top.prior
+        top.joint, top.comma = len(top.phrases), comma or (again and top.comma)
+        if not comma:
+            top.fresh = top.joint
+        return place + 1
+
+    def _clause(self, place: int, kind: Kind) -> int:
+        self.governing = False
+        self.settle(place)
+        key, top = self.key(place), self.top
+        if kind is Kind.SUBORDINATOR:
+            self.push(self._opener(place), place)
+            return place + 1
+        if kind is Kind.WHAT:
+            self.push(Opener.RELATIVE, place).default = Number.SINGULAR
+            return place + 1
+        phrase = top.phrases[-1] if top.phrases else None
+        content = key == "that" and (phrase is None or self.kind(place - 1) in FINITE)
+        number = phrase.number if phrase is not None else top.number or Number.SINGULAR
+        clause = self.push(Opener.CONTENT if content else Opener.RELATIVE, place)
+        clause.default = number
+        if content:
+            clause.default = None if top.finite else Number.SINGULAR
+        return place + 1
+
+    def _opener(self, place: int) -> Opener:
+        key = self.key(place)
+        if key in ("if", "though") and self.key(place - 1) == "as":
+            return Opener.AS_IF
+        return Opener.RELATIVE if key in ("whom", "whose") else _OPENERS.get(key, Opener.SUBORDINATE)
+
+    def _small(self, place: int, kind: Kind) -> int:
+        """A preposition or an adverb; some prepositions open clauses."""
+        token = self.row[place]
+        if kind is Kind.ADVERB:
+            if token.key in ("better", "rather") and self.key(place - 1) == "had":
+                self.top.expect = "base"
+            return place + 1
+        if token.key in classes("soft") and self.opens_clause(place) and self.kind(place + 1) is not Kind.SUBORDINATOR:
+            if token.key == "for" and self.top.finite:
+                self.top.joint, self.top.comma = len(self.top.phrases), True
+                self.leave_frozen()
+                self.governing = False
+                return place + 1
+            if token.key not in ("until", "till", "than") or self.top.finite:
+                self.push(_OPENERS.get(token.key, Opener.SUBORDINATE), place)
+                self.governing = False
+                return place + 1
+        if token.key == "at" and self.key(place + 1) in ("last", "first", "once", "least", "most"):
+            return place + 1
+        self.governing = opens_phrase(self.kind(self.past_adverbs(place + 1))) or self.kind(place + 1) is Kind.ING
+        return place + 1
+
+    def _base(self, place: int, token: Token) -> int:
+        """The infinitive behind a modal, `did` or `to`."""
+        top = self.top
+        top.expect = ""
+        top.waits = False
+        modal = top.tail != "to"
+        if token.kind is Kind.BE or token.key in ("have", "having"):
+            top.expect = "part"
+            if modal and top.lead is Lead.BASE:
+                top.lead = Lead.BE if token.kind is Kind.BE else Lead.PERFECT
+        elif token.kind in FINITE and token.key not in _NOT_FINITE and token.kind not in (Kind.PAST, Kind.EITHER_PAST):
+            return self._verb(place, token)
+        top.lemma = token.key
+        top.phrases = []
+        top.joint = -1
+        return place + 1
+
+    def _ing(self, place: int) -> int:
+        top = self.top
+        after_be = top.expect == "part" and top.lead is Lead.BE
+        if top.finite or top.free():
+            top.tail = "" if after_be else "ing"
+            if top.finite:
+                top.phrases = []
+                top.joint = -1
+        elif self.governing:
+            top.phrases.append(Phrase(place, place + 1, Number.SINGULAR, governed=True))
+        elif self.finite_later(place) and self.kind(place - 1) is not Kind.COMMA and self.kind(place + 1) in FINITE:
+            top.phrases.append(Phrase(place, place + 1, Number.SINGULAR))
+        top.expect = ""
+        form = self.key(place)
+        top.lemma = form[:-3] if not top.finite or after_be else top.lemma
+        self.governing = False
+        return place + 1
+
+    def _phrase(self, place: int) -> int:
+        phrase = phrase_at(self.row, place)
+        phrase.governed, self.governing = self.governing, False
+        if self._opens(place, phrase):
+            phrase.subject = True
+        if phrase.subject:
+            phrase.governed = False
+            self.open_for(phrase)
+        top = self.top
+        if top.waits and not phrase.governed:
+            top.waits = False
+            if top.place in self.found:
+                self.found[top.place] = (phrase.number, top)
+            top.number = phrase.number
+            return phrase.end
+        if top.expect == "part" and not phrase.governed:
+            top.expect = ""
+        self.coordinate(top, phrase)
+        if len(top.phrases) > _MANY:
+            top.phrases, top.joint, top.fresh, top.prior = top.phrases[:1], -1, -1, -1
+        top.phrases.append(phrase)
+        return phrase.end
+
+    def _opens(self, place: int, phrase: Phrase) -> bool:
+        """What may be a subject or an object is one before a verb that is no participle, or where a clause begins."""
+        following = self.kind(self.past_adverbs(phrase.end))
+        if phrase.governed or self.key(place) not in _SUBJECTS or following not in FINITE:
+            return False
+        return following is not Kind.EITHER_PAST or not self.top.finite or self.top.joint == len(self.top.phrases)
+
+    def _verb(self, place: int, token: Token) -> int:
+        kind = token.kind
+        if self._unfinite(place, token):
+            return place + 1
+        if kind is Kind.EITHER_PAST and self._resumes(place):
+            return place
+        resolved = self.resolve(place, sure=kind is not Kind.EITHER_PAST)
+        if resolved is None:
+            self._participle(place)
+            return place + 1
+        clause, number, inverted = resolved
+        self._enter(place, token, clause, number)
+        auxiliary = kind in (Kind.BE, Kind.HAVE, Kind.DO, Kind.MODAL)
+        clause.waits = auxiliary and (inverted or self.kind(place + 1) is Kind.PRONOUN)
+        return place + 1
+
+    def _unfinite(self, place: int, token: Token) -> bool:
+        """A part of the verb that is no finite form: `been`, `having`, the participle that an auxiliary waits for."""
+        top = self.top
+        waits = top.expect == "part"
+        if token.key == "had" and waits and top.lemma == "have":
+            self._participle(place)
+            return True
+        if token.key in _NOT_FINITE and not self._plural_have(token):
+            if token.key == "been" and waits:
+                self._participle(place)
+            top.expect = "part"
+            top.tail = "part" if top.lead is Lead.NONE else top.tail
+            return True
+        if not waits or token.kind not in (Kind.PAST, Kind.EITHER_PAST):
+            return False
+        before = self.kind(self.before_adverbs(place))
+        if before is not Kind.HAVE and (
+            token.kind is Kind.PAST or (before is Kind.CONJUNCTION and top.lead is Lead.BE)
+        ):
+            return False
+        self._participle(place)
+        return True
+
+    def _resumes(self, place: int) -> bool:
+        """`He had, as far as she knew, ever said`: behind a comma the clause around waits for its participle."""
+        if self.kind(self.before_adverbs(place)) is not Kind.COMMA or not self.top.finite:
+            return False
+        waiting = len(self.stack) > 1 and self.stack[-2].expect == "part" and self.stack[-2].lemma == "have"
+        if waiting:
+            self.stack.pop()
+        return waiting
+
+    def _plural_have(self, token: Token) -> bool:
+        """`they have`, `we do`: finite after all."""
+        free = self.top.free()
+        return (
+            token.key in ("have", "do")
+            and not self.top.finite
+            and bool(free)
+            and free[-1].number is not Number.SINGULAR
+        )
+
+    def _enter(self, place: int, token: Token, clause: Clause, number: Number) -> None:
+        """Record a finite verb, and what its clause expects next."""
+        kind = token.kind
+        present = kind is Kind.PRESENT or token.key in _PRESENT
+        if not present:
+            self.found[place] = (number, clause)
+        clause.number, clause.place, clause.tail, clause.expect = number, place, "", ""
+        clause.phrases, clause.joint, clause.comma, clause.fresh, clause.prior = [], -1, False, -1, -1
+        form = past_form(token.key)
+        clause.lemma = form.lemma if form is not None else token.key
+        clause.lead = Lead.PAST
+        if kind is Kind.BE:
+            clause.lead, clause.expect, clause.lemma = Lead.BE, "part", "be"
+        elif kind is Kind.HAVE or (kind is Kind.WOULD_HAD and self._had(place)):
+            clause.expect, clause.lemma = "part", "have"
+            self.perfects.update([place] if kind is Kind.WOULD_HAD else [])
+        elif kind in (Kind.DO, Kind.MODAL, Kind.WOULD_HAD):
+            clause.lead, clause.expect = Lead.BASE, "base"
+            if self.kind(self.past_adverbs(place + 1)) in (Kind.STOP, Kind.COMMA, Kind.CONJUNCTION):
+                clause.expect = ""
+        self.governing = False
+
+    def _had(self, place: int) -> bool:
+        """A `'d` that is `had`: before a participle, or a noun."""
+        following = self.past_adverbs(place + 1)
+        key = self.key(following)
+        if key in ("been", "had", "done") or self.key(place + 1) in ("better", "rather"):
+            return True
+        if opens_phrase(self.kind(following)) and not is_verb(key) and key not in _NOT_FINITE:
+            return True
+        form = past_form(key)
+        return form is not None and form.participle and form.lemma != key
+
+    def _participle(self, place: int) -> None:
+        top = self.top
+        form = past_form(self.key(place))
+        if top.expect == "part":
+            top.expect = ""
+            if top.lead is Lead.PAST and top.lemma == "have" and top.tail != "to":
+                top.lead = Lead.PERFECT
+                self.perfects.add(top.place)
+            if form is not None:
+                top.lemma = form.lemma
+        else:
+            top.tail = "part"
+        if top.finite:
+            top.phrases = []
+            top.joint = -1
+        self.governing = False
+
+
+_SMALL: Mapping[Kind, Callable[[_Reader, int, Kind], int]] = {
+    **dict.fromkeys((Kind.STOP, Kind.QUOTE, Kind.DASH, Kind.OPEN, Kind.CLOSE), _Reader._boundary),
+    **dict.fromkeys((Kind.COMMA, Kind.CONJUNCTION), _Reader._joint),
+    **dict.fromkeys((Kind.SUBORDINATOR, Kind.RELATIVE, Kind.WHAT), _Reader._clause),
+    **dict.fromkeys((Kind.PREPOSITION, Kind.ADVERB), _Reader._small),
+    Kind.TO: _Reader._to,
+}

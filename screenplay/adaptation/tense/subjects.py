@@ -1,0 +1,199 @@
+"""Find the clause and the subject that a verb belongs to, or tell that it is a participle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from screenplay.adaptation.tense.clauses import Clause, Opener
+from screenplay.adaptation.tense.forms import past_form
+from screenplay.adaptation.tense.neighbours import FINITE
+from screenplay.adaptation.tense.participles import Participles
+from screenplay.adaptation.tense.phrases import Number, Phrase, opens_phrase, phrase_at
+from screenplay.adaptation.tense.tokens import Kind
+from screenplay.adaptation.tense.vocabulary import classes, nouns, verbs
+
+__all__ = ["Resolver"]
+
+Found = tuple[Clause, Number, bool]  # the clause, the subject's number, and whether the subject is still to come
+_SHORT = frozenset({Opener.RELATIVE, Opener.AS_IF, Opener.CONTENT, Opener.SUBORDINATE, Opener.SINCE, Opener.BEFORE})
+
+
+class Resolver(Participles):
+    """What a verb makes of the clauses that are open."""
+
+    def resolve(self, place: int, *, sure: bool) -> Found | None:
+        """Find where a verb belongs.
+
+        Args:
+            place: Index of the verb.
+            sure: It is no participle.
+
+        Returns:
+            The clause with the subject's number; None for a participle.
+        """
+        if not self.top.finite:
+            return self._first(place, sure)
+        top = self.top
+        before = self.before_adverbs(place)
+        joined = self.kind(before) in (Kind.CONJUNCTION, Kind.COMMA)
+        if joined and top.joint >= 0:
+            apart = top.free(top.fresh) if 0 <= top.fresh < top.joint and self.kind(before) is Kind.COMMA else []
+            if apart and (sure or self.enclosed(apart[0], before)):
+                return self._fresh(place, sure, apart)
+            return self._joined(place, sure)
+        fresh = top.free(top.joint) if top.joint >= 0 else []
+        if fresh:
+            return self._fresh(place, sure, fresh)
+        if not sure and (self.accompanies(place) or self.laid(place)):
+            return None
+        around = self.unfinished()
+        if around is not None:
+            return self._around(place, sure, around)
+        return self._nested(place, sure)
+
+    def _first(self, place: int, sure: bool) -> Found | None:
+        """The clause has no verb yet."""
+        top = self.top
+        free = top.free()
+        if not free:
+            return self._without_subject(place, sure)
+        if len(free) > 1 and self._contact(free, place):
+            last = top.phrases.pop()
+            aside = self.kind(last.start - 1) is Kind.COMMA
+            clause = Clause(Opener.CONTENT, frozen=top.frozen) if aside else self.push(Opener.RELATIVE, place)
+            return clause, last.number, False
+        subject = self.subject_of(free)
+        if not sure and self.reduced(place, subject):
+            return None
+        number = subject.number
+        if self.kind(subject.start) is Kind.THERE:
+            number = self._following(place)
+        return top, number, False
+
+    def _contact(self, free: Sequence[Phrase], place: int) -> bool:
+        """A clause inside the subject: `the book the boys liked`, or `the maid, Ann noticed, ...`."""
+        first, last = free[-2:]
+        if last is not self.top.phrases[-1] or self.past_adverbs(last.end) != place or first.time or first.subject:
+            return False
+        form = past_form(self.key(place))
+        if self.kind(last.start - 1) is Kind.COMMA and self.kind(place + 1) is Kind.COMMA:
+            return form is not None and form.lemma in verbs("thought") and self.kind(last.end - 1) is Kind.NAME
+        return first.end == last.start and self.finite_later(place)
+
+    def _without_subject(self, place: int, sure: bool) -> Found | None:
+        top = self.top
+        if top.opener in (Opener.RELATIVE, Opener.CONTENT) and top.default is not None:
+            return top, top.default, False
+        if top.opener not in (Opener.MAIN, Opener.CONTENT) and not sure and not top.phrases:
+            return None  # `when asked`
+        around = self.unfinished()
+        if sure and top.opener is not Opener.MAIN and around is not None and around.free() and not top.phrases:
+            self.stack.pop()
+            return self._first(place, sure)
+        if not sure and not self.inverts(place):
+            return None
+        return top, self._following(place), True
+
+    def _following(self, place: int) -> Number:
+        """The number of the subject behind its verb."""
+        following = self.past_adverbs(place + 1)
+        if self.kind(following) is Kind.PREPOSITION and self.key(following) not in classes("soft"):
+            following = self.past_adverbs(following + 1)
+        while self.kind(following) in (Kind.PARTICIPLE, Kind.BE):
+            following += 1
+        if not opens_phrase(self.kind(following)):
+            return Number.SINGULAR
+        phrase = phrase_at(self.row, following)
+        if self.kind(phrase.start) is Kind.OBJECT:
+            return Number.SINGULAR
+        if self.key(phrase.end) == "and" and opens_phrase(self.kind(phrase.end + 1)):
+            after = phrase_at(self.row, phrase.end + 1).end
+            if self.kind(after) not in FINITE:
+                return Number.PLURAL
+        if self.is_quantity(phrase) and self.key(phrase.end) == "of" and opens_phrase(self.kind(phrase.end + 1)):
+            return phrase_at(self.row, phrase.end + 1).number
+        return phrase.number
+
+    def _joined(self, place: int, sure: bool) -> Found | None:
+        """A verb right behind a comma or a conjunction: it shares the subject, or describes the noun before."""
+        target = self._target(place)
+        if not target.finite:  # the clause around still wants its verb
+            if not sure and self.reduced_joined(place, target):
+                return None
+            behind = [each for each in self.top.free() if self.kind(each.start - 1) is Kind.COMMA]
+            if behind and not target.free():
+                target.phrases = behind[:1]
+            self.leave(target)
+            return self._first(place, sure=True)
+        if not sure and not self.shares(place, target):
+            return None
+        self.leave(target)
+        return target, target.number or Number.SINGULAR, False
+
+    def _target(self, place: int) -> Clause:
+        """The clause whose subject a joined verb shares: behind a comma not a short clause inside another."""
+        conjunction = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
+        top = self.top
+        if not top.comma and conjunction:
+            return top
+        for clause in reversed(self.stack):
+            if clause.opener is Opener.MAIN:
+                return clause if clause.finite or clause.free() else top
+            if not clause.finite or clause.opener not in _SHORT:
+                return clause
+        return top
+
+    def _fresh(self, place: int, sure: bool, fresh: Sequence[Phrase]) -> Found | None:
+        """A new subject behind a comma or a conjunction."""
+        top = self.top
+        subject = self.subject_of(fresh)
+        if not sure and not subject.subject:
+            if not top.comma and self.key(place + 1) == "by":
+                return None
+            if top.comma and self.reduced(place, subject):
+                return None
+            if self.kind(subject.start - 1) is Kind.COMMA and self.absolute(place, subject):
+                return None
+        around = self.unfinished()
+        if around is not None and (top.comma or subject.subject):
+            del self.stack[self.stack.index(around) + 1 :]
+            around.phrases = [subject]
+            return around, subject.number, False
+        clause = Clause(top.opener, frozen=top.frozen)
+        if top.comma:
+            clause = Clause(Opener.MAIN)
+            del self.stack[1:]
+        self.stack[-1] = clause
+        return clause, subject.number, False
+
+    def _around(self, place: int, sure: bool, around: Clause) -> Found | None:
+        """The clause has its verb, one around it has not."""
+        top = self.top
+        free = top.free()
+        if not sure and top.phrases and not around.free():
+            near = bool(free) and free[-1] is top.phrases[-1] and not (self.passive(place) and self.finite_later(place))
+            if not (near or self.intransitive(place) or self.has_object(place)):
+                return None
+        elif not sure and not self.has_object(place) and not self.intransitive(place) and self.finite_later(place):
+            return None
+        del self.stack[self.stack.index(around) + 1 :]
+        if around.free():
+            return around, self.subject_of(around.free()).number, False
+        number = free[-1].number if free else around.default or Number.SINGULAR
+        return around, number, False
+
+    def _nested(self, place: int, sure: bool) -> Found | None:
+        """The clause has its verb, and another comes: a clause inside it without a joining word."""
+        top = self.top
+        if not top.phrases:
+            if not sure and (not self.has_object(place) or top.lemma in verbs("copula")):
+                return None
+            return top, top.number or Number.SINGULAR, False
+        last = top.phrases[-1]
+        if self.key(place) in nouns("seldom_verbs") and self.kind(last.start) in (Kind.DETERMINER, Kind.POSSESSIVE):
+            return None  # `the best bit`
+        if not sure and not self.opens_content(place, last):
+            return None
+        subject = last if not last.governed else (top.free() or [last])[-1]
+        clause = self.push(Opener.CONTENT, place)
+        return clause, subject.number, False

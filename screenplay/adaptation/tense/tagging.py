@@ -1,0 +1,236 @@
+"""Give every token its kind: first by the word, then by its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
+
+from screenplay.adaptation.tense.forms import is_verb, past_form, third_person
+from screenplay.adaptation.tense.lookalikes import archaic_past, lost_ending, past_kind
+from screenplay.adaptation.tense.neighbours import (
+    FINITE,
+    OPENERS,
+    OPENING,
+    PAST_KINDS,
+    key_at,
+    kind_at,
+    past_adverbs,
+)
+from screenplay.adaptation.tense.tokens import Kind, Token
+from screenplay.adaptation.tense.vocabulary import classes, nouns
+
+__all__ = ["tag"]
+
+_Row = Sequence[Token]
+_AUXILIARIES = {
+    Kind.BE: "was were is are am be been being wasn't weren't isn't aren't 's 're 'm ain't",
+    Kind.HAVE: "had has have having hadn't hasn't haven't 've",
+    Kind.DO: "did do does didn't don't doesn't",
+    Kind.MODAL: "could would might should must can will may shall ought couldn't wouldn't mightn't shouldn't mustn't"
+    " can't won't cannot 'll needn't",
+    Kind.WOULD_HAD: "'d",
+    Kind.TO: "to",
+}
+_WORDS = (  # the first class that knows a word has it
+    (Kind.PRONOUN, "pronoun"),
+    (Kind.POSSESSIVE, "possessive"),
+    (Kind.DETERMINER, "determiner"),
+    (Kind.OBJECT, "object"),
+    (Kind.EITHER, "either"),
+    (Kind.SELF, "self"),
+    (Kind.NUMBER, "number"),
+    (Kind.CONJUNCTION, "conjunction"),
+    (Kind.RELATIVE, "relative"),
+    (Kind.SUBORDINATOR, "subordinator"),
+    (Kind.PREPOSITION, "preposition"),
+    (Kind.ADVERB, "negation"),
+    (Kind.ADVERB, "adverb"),
+)
+_BOTH_WAYS = frozenset("this that these those all some each another either neither no one such".split())
+_LY_NOUNS = frozenset(
+    "family fly reply belly bully ally lily jelly folly assembly butterfly anomaly melancholy".split()
+)
+_LY_ADJECTIVES = frozenset("only elderly early lovely ugly lonely friendly silly holy daily ghostly lively".split())
+_ING_NOUNS = frozenset(
+    "nothing something anything everything thing king ring string spring wing evening morning".split()
+)
+_S_HOSTS = frozenset("he she it that there here who what where how when why everything nothing something let".split())
+_DEGREES = frozenset({"more", "less", "most", "half"})
+_THIRD = frozenset({"he", "she", "it", "who"})
+
+
+@cache
+def _by_word() -> Mapping[str, Kind]:
+    found: dict[str, Kind] = {"there": Kind.ADVERB, "what": Kind.WHAT, "whatever": Kind.WHAT}
+    for kind, listed in _AUXILIARIES.items():
+        found.update(dict.fromkeys(listed.split(), kind))
+    for kind, label in _WORDS:
+        for word in classes(label):
+            found.setdefault(word, kind)
+    for word in classes("soft"):
+        found[word] = Kind.PREPOSITION
+    return found
+
+
+def tag(row: _Row, names: Collection[str] = ()) -> None:
+    """Set the kinds of the tokens of a text.
+
+    Args:
+        row: The tokens in order.
+        names: Names of persons in lower case.
+    """
+    for place, token in enumerate(row):
+        if token.kind is Kind.NOUN:
+            known = token.capital and token.key in names
+            token.kind = _alone(token, opens=not known and (place == 0 or row[place - 1].kind in OPENERS))
+    for place in range(len(row) - 1, -1, -1):  # what a word is hangs rather on what follows
+        row[place].kind = _among(row, place)
+
+
+def _alone(token: Token, *, opens: bool) -> Kind:
+    """The kind of a word by itself, which opens a sentence or does not."""
+    key = token.key
+    known = _by_word().get(key)
+    if known is not None:
+        return Kind.NAME if known is Kind.MODAL and token.capital and not opens else known  # `May`, `Will`
+    form = past_form(key)
+    if form is not None and (opens or not token.capital or token.text.isupper()):
+        if not form.past:
+            return Kind.PARTICIPLE
+        return Kind.EITHER_PAST if form.participle else Kind.PAST
+    if opens or not token.capital:
+        if _is_adverb(key, opens=opens):
+            return Kind.ADVERB
+        if _is_ing(key, opens=opens):
+            return Kind.ING
+    if key.isdigit():
+        return Kind.NUMBER
+    return Kind.NAME if token.capital and not opens else Kind.NOUN
+
+
+def _is_adverb(key: str, *, opens: bool) -> bool:
+    if not key.endswith("ly"):
+        return False
+    return len(key) > 5 if opens else key not in _LY_NOUNS and key not in _LY_ADJECTIVES
+
+
+def _is_ing(key: str, *, opens: bool) -> bool:
+    if not key.endswith("ing") or len(key) < 5:
+        return False
+    if opens:
+        return is_verb(key[:-3]) or is_verb(key[:-3] + "e") or is_verb(key[:-4])
+    return key not in _ING_NOUNS
+
+
+def _among(row: _Row, place: int) -> Kind:
+    """The kind of a word among its neighbours."""
+    token = row[place]
+    special = _SPECIAL.get(token.key)
+    if special is not None:
+        return special(row, place)
+    if token.key.endswith(("s'", "s’")) or (token.key.endswith("'s") and len(token.key) > 2):
+        return Kind.POSSESSIVE
+    if token.kind in PAST_KINDS:
+        return past_kind(row, place)
+    if token.kind is Kind.PARTICIPLE:
+        return Kind.PAST if archaic_past(row, place) else Kind.PARTICIPLE
+    if token.kind is Kind.MODAL and token.capital and kind_at(row, place + 1) in FINITE:
+        return Kind.NAME
+    if token.kind in (Kind.NOUN, Kind.ADVERB):
+        return _present(row, place)
+    return token.kind
+
+
+def _apostrophe_s(row: _Row, place: int) -> Kind:
+    """`he's` is a verb, `Tom's house` a possessive, and so is `Tom's`, whatever follows."""
+    return Kind.BE if key_at(row, place - 1) in _S_HOSTS else Kind.POSSESSIVE
+
+
+def _her(row: _Row, place: int) -> Kind:
+    return Kind.POSSESSIVE if _noun_follows(row, place + 1) else Kind.OBJECT
+
+
+def _there(row: _Row, place: int) -> Kind:
+    following = kind_at(row, past_adverbs(row, place + 1))
+    return Kind.THERE if following in FINITE and kind_at(row, place - 1) not in PAST_KINDS else Kind.ADVERB
+
+
+def _to(row: _Row, place: int) -> Kind:
+    """Before an infinitive, or a preposition."""
+    following = past_adverbs(row, place + 1)
+    key, kind = key_at(row, following), kind_at(row, following)
+    if kind in (Kind.BE, Kind.HAVE, Kind.DO):
+        return Kind.TO if key in ("be", "have", "do") else Kind.PREPOSITION
+    form = past_form(key)
+    verb = is_verb(key) and kind in (Kind.NOUN, Kind.ADVERB, Kind.PAST, Kind.EITHER_PAST, Kind.PARTICIPLE)
+    return Kind.TO if verb and (form is None or key in (form.lemma, "lay")) else Kind.PREPOSITION
+
+
+def _being(row: _Row, place: int) -> Kind:
+    noun = key_at(row, place - 1) in ("human", "whole", "very", "own", "living")
+    return Kind.NOUN if noun else Kind.BE
+
+
+def _degree(row: _Row, place: int) -> Kind:
+    """`more tired`, `more and more`; but `more of them`, `more were coming`."""
+    if row[place].kind is not Kind.EITHER or kind_at(row, place - 1) in OPENING:
+        return row[place].kind
+    described = kind_at(row, place + 1) in (Kind.EITHER_PAST, Kind.ADVERB, Kind.NOUN, Kind.PARTICIPLE)
+    return Kind.ADVERB if described or key_at(row, place + 2) in _DEGREES else Kind.EITHER
+
+
+def _both_ways(row: _Row, place: int) -> Kind:
+    """`this`, `all` and their like are determiners before a noun."""
+    key = row[place].key
+    noun = _noun_follows(row, place + 1) or (key in ("all", "both") and kind_at(row, place + 1) in OPENING)
+    return Kind.DETERMINER if noun or key in ("no", "such") else Kind.EITHER
+
+
+def _that(row: _Row, place: int) -> Kind:
+    """`that` may be a determiner, a pronoun, or open a clause."""
+    before, after = kind_at(row, place - 1), kind_at(row, place + 1)
+    if before is Kind.CONJUNCTION and (after in OPENING or after in (Kind.PRONOUN, Kind.NAME, Kind.EITHER)):
+        return Kind.RELATIVE
+    if before in (Kind.PREPOSITION, Kind.TO, Kind.CONJUNCTION) or place == 0 or before in OPENERS:
+        return Kind.DETERMINER if _noun_follows(row, place + 1) else Kind.EITHER
+    time = key_at(row, place + 1) in nouns("time") and before is not Kind.COMMA
+    return Kind.DETERMINER if time else Kind.RELATIVE
+
+
+def _noun_follows(row: _Row, place: int) -> bool:
+    """A noun phrase goes on here: a noun, or a participle or adverb before one."""
+    kind, key = kind_at(row, place), key_at(row, place)
+    if kind in (Kind.NOUN, Kind.NAME, Kind.NUMBER, Kind.ING):
+        return True
+    if kind in PAST_KINDS or kind is Kind.PARTICIPLE:
+        return kind_at(row, place + 1) in (Kind.NOUN, Kind.NAME, Kind.ING)
+    if key in ("very", "own", "next", "last", "first", "once") and kind is Kind.ADVERB:
+        return kind_at(row, place + 1) in (Kind.NOUN, Kind.NAME, Kind.NUMBER, Kind.ING, *PAST_KINDS)
+    return key in ("own", "other", "few", "two", "more", "little", "one")
+
+
+def _present(row: _Row, place: int) -> Kind:
+    """`he looks`, `who still looks`: a verb in the present after a pronoun."""
+    before = past_adverbs(row, place - 1, -1)
+    if key_at(row, before + 1) in ("then", "there") and before + 1 < place:
+        return row[place].kind
+    token, key = row[place], key_at(row, before)
+    if key in ("he", "she") and lost_ending(row, place, before):
+        return Kind.PAST
+    if token.kind is Kind.NOUN and key in _THIRD and token.key.endswith("s"):
+        bases = (token.key[:-1], token.key[:-2], token.key[:-3] + "y")
+        if any(is_verb(base) and third_person(base) == token.key for base in bases):
+            return Kind.PRESENT
+    return token.kind
+
+
+_SPECIAL: Mapping[str, Callable[[_Row, int], Kind]] = {
+    "'s": _apostrophe_s,
+    "her": _her,
+    "there": _there,
+    "to": _to,
+    "being": _being,
+    "that": _that,
+    **dict.fromkeys(_BOTH_WAYS - {"that"}, _both_ways),
+    **dict.fromkeys(_DEGREES, _degree),
+}

@@ -1,0 +1,99 @@
+"""Verbs that stay past because what they tell is no fact: conditions contrary to fact and what would follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from screenplay.adaptation.tense.clauses import Opener
+from screenplay.adaptation.tense.phrases import Number
+from screenplay.adaptation.tense.reader import Finite
+from screenplay.adaptation.tense.tokens import Kind, Token
+
+__all__ = ["unreal"]
+
+_REMOTE = frozenset("would could might should must wouldn't couldn't mightn't shouldn't 'd".split())
+_DONE = frozenset({Kind.PARTICIPLE, Kind.EITHER_PAST, Kind.BE, Kind.HAVE, Kind.ADVERB, Kind.DO})
+_JUST = frozenset({Opener.RELATIVE, Opener.CONTENT, Opener.SUBORDINATE})
+
+
+def unreal(row: Sequence[Token], found: Sequence[Finite]) -> frozenset[int]:
+    """Find the verbs of suppositions.
+
+    Args:
+        row: The tokens of a text, tagged.
+        found: Its finite verbs.
+
+    Returns:
+        The places of those that stay as they are.
+    """
+    kept: set[int] = set()
+    for group in _sentences(row, found):
+        kept.update(_supposed(row, group))
+    return frozenset(kept)
+
+
+def _sentences(row: Sequence[Token], found: Sequence[Finite]) -> Iterator[list[Finite]]:
+    """The finite verbs sentence by sentence."""
+    group: list[Finite] = []
+    last = 0
+    for verb in found:
+        if group and any(row[place].kind is Kind.STOP and row[place].key != "," for place in range(last, verb.place)):
+            yield group
+            group = []
+        group.append(verb)
+        last = verb.place
+    yield group
+
+
+def _supposed(row: Sequence[Token], group: Sequence[Finite]) -> Iterator[int]:
+    regrets = any(_regrets(row, verb.place) for verb in group)
+    inverted = [verb for verb in group if _inverted(row, verb)]
+    modals = [verb.place for verb in group if row[verb.place].key in _REMOTE]
+    if inverted and modals:
+        yield from (verb.place for verb in group)
+        return
+    against = [verb for verb in group if verb.clause.opener is Opener.IF and _against(row, verb)]
+    if against and modals:
+        yield from (verb.place for verb in group if verb.clause is against[0].clause)
+        yield from modals
+    elif regrets:
+        yield from (verb.place for verb in group if verb.clause.opener is Opener.IF)
+    for verb in group:
+        if row[verb.place - 1].key == "just" and verb.clause.opener in _JUST and verb.place - 1 > 0:
+            yield from [verb.place] if row[verb.place].kind in (Kind.PAST, Kind.EITHER_PAST, Kind.HAVE) else []
+
+
+def _regrets(row: Sequence[Token], place: int) -> bool:
+    """`would have gone`, `could never have known`."""
+    if row[place].key not in _REMOTE:
+        return False
+    place += 1
+    while place < len(row) and row[place].kind in (Kind.ADVERB, Kind.PRONOUN):
+        place += 1
+    return place + 1 < len(row) and row[place].key == "have" and row[place + 1].kind in _DONE
+
+
+def _inverted(row: Sequence[Token], verb: Finite) -> bool:
+    """`Had he known`, `Were she to go`: the auxiliary opens its clause."""
+    before = row[verb.place - 1].kind if verb.place else Kind.STOP
+    after = row[verb.place + 1] if verb.place + 1 < len(row) else None
+    if row[verb.place].key not in ("had", "were") or before not in (
+        Kind.STOP,
+        Kind.COMMA,
+        Kind.CONJUNCTION,
+        Kind.QUOTE,
+    ):
+        return False
+    subject = after is not None and after.kind in (
+        Kind.PRONOUN,
+        Kind.EITHER,
+        Kind.NAME,
+        Kind.DETERMINER,
+        Kind.POSSESSIVE,
+    )
+    asked = any(token.kind is Kind.STOP and "?" in token.key for token in row[verb.place : verb.place + 25])
+    return subject and (before is Kind.STOP or verb.clause.waits or verb.perfect) and not asked
+
+
+def _against(row: Sequence[Token], verb: Finite) -> bool:
+    return row[verb.place].key in ("were", "weren't") and verb.number is not Number.PLURAL
