@@ -13,7 +13,7 @@ from screenplay.tableread.problem import Hands, Problem, spread
 
 __all__ = ["Proven", "best_deal", "least_spread"]
 
-_BUDGET = 100_000  # branches: about a second
+_BUDGET = 40_000  # branches: about half a second
 _MOST = 200  # roles, beyond which there is no hope of a proof
 
 
