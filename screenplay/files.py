@@ -28,13 +28,13 @@ __all__ = [
 
 _FALLBACK_FONTS = """
 DejaVuSansMono.ttf NotoSansMono-Regular.ttf FreeMono.ttf LiberationMono-Regular.ttf Menlo.ttc consola.ttf cour.ttf
-DejaVuSans.ttf NotoSans-Regular.ttf FreeSans.ttf FreeSerif.ttf
+DejaVuSans.ttf NotoSans-Regular.ttf FreeSans.ttf FreeSerif.ttf arial.ttf
 NotoSansHebrew-Regular.ttf NotoSansArabic-Regular.ttf NotoSansDevanagari-Regular.ttf NotoSansThai-Regular.ttf
 NotoSansArmenian-Regular.ttf NotoSansGeorgian-Regular.ttf NotoSansEthiopic-Regular.ttf
 NotoSansSymbols2-Regular.ttf NotoSansSymbols-Regular.ttf NotoSansMath-Regular.ttf NotoEmoji-Regular.ttf
-NotoEmoji-VariableFont_wght.ttf Symbola.ttf Symbola_hint.ttf seguisym.ttf seguiemj.ttf
+NotoEmoji-VariableFont_wght.ttf Symbola.ttf Symbola_hint.ttf seguisym.ttf seguiemj.ttf AppleSymbols.ttf
 wqy-microhei.ttc wqy-zenhei.ttc DroidSansFallbackFull.ttf DroidSansFallback.ttf NanumGothicCoding.ttf ipag.ttf
-fonts-japanese-gothic.ttf TakaoGothic.ttf uming.ttc msgothic.ttc simsun.ttc malgun.ttf
+fonts-japanese-gothic.ttf TakaoGothic.ttf uming.ttc msgothic.ttc simsun.ttc msyh.ttc malgun.ttf STHeitiLight.ttc
 unifont.ttf unifont_upper.ttf ArialUnicode.ttf
 """.split()
 """Files of fonts with TrueType outlines, in order of preference: those of one width, for letters and for symbols; then
