@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 
 import pdfplumber
+import pypdf
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from screenplay.copies import Plan, in_one, planned, printed
 from screenplay.errors import FormatError
@@ -14,6 +17,8 @@ from screenplay.pdf import PdfOptions, write
 from screenplay.pdf.edition import PALETTE
 from screenplay.tableread import reader_of, readers
 from tests.pdf.plays import action, dual, heading, play, sentences, speech
+from tests.pdf.test_properties import OPTIONS as ANY_OPTIONS
+from tests.pdf.test_properties import PLAYS
 
 SCRIPT = play(
     heading("INT. MILL - DAY"),
@@ -145,3 +150,11 @@ def test_what_is_not_there_is_refused() -> None:
         list(printed(plan, OPTIONS, ["Dora"]))
     with pytest.raises(FormatError, match="words a minute"):
         planned(SCRIPT, OPTIONS, pace=5)
+
+
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(PLAYS, ANY_OPTIONS, st.integers(1, 4))
+def test_every_screenplay_can_be_read_at_a_table(script: Screenplay, options: PdfOptions, count: int) -> None:
+    plan = planned(script, options, readers(count))
+    copy = in_one(plan, options, [role.name for role in plan.reading.roles[:2]])
+    assert len(pypdf.PdfReader(io.BytesIO(copy.data), strict=True).pages) > count / (1 + options.two_up)
