@@ -25,11 +25,15 @@ MAY_IMPORT = {
     "pdf": COMMON | {"model"},
     "edits": COMMON | {"model"},
     "checks": COMMON | {"model", "fountain", "pdf", "prose"},  # of prose, its word lists
+    "tableread": COMMON | {"model"},
+    "copies": COMMON | {"model", "tableread", "pdf"},
+    "stats": COMMON | {"model", "tableread"},
     "formats": COMMON | {"model", "fountain", "pdf"},
     "files": COMMON | {"formats", "manuscript"},
     "api": COMMON | {"checks", "formats", "files", "manuscript", "prose", "adaptation", "model"},
     "cli": COMMON
-    | {"formats", "files", "manuscript", "prose", "adaptation", "model", "fountain", "pdf", "edits", "checks"},
+    | {"formats", "files", "manuscript", "prose", "adaptation", "model", "fountain", "pdf"}
+    | {"edits", "checks", "tableread", "copies", "stats"},
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem in MAY_IMPORT)
 

@@ -16,6 +16,8 @@ from screenplay.cli.explain import explain
 from screenplay.cli.inspect import inspect
 from screenplay.cli.number import number
 from screenplay.cli.rename import rename
+from screenplay.cli.stats import stats
+from screenplay.cli.tableread import tableread
 from screenplay.errors import ScreenplayError
 
 __all__ = ["cli", "main"]
@@ -33,6 +35,8 @@ Examples:
   screenplay inspect script.fountain
   screenplay number script.fountain --in-place
   screenplay rename script.fountain KAREN CAROL
+  screenplay tableread script.fountain --readers 5 -o copies
+  screenplay stats script.fountain
 
 \b
 Exit status:
@@ -59,6 +63,8 @@ cli.add_command(check)
 cli.add_command(inspect)
 cli.add_command(number)
 cli.add_command(rename)
+cli.add_command(tableread)
+cli.add_command(stats)
 
 
 def main() -> None:
