@@ -13,14 +13,26 @@ from screenplay.errors import FormatError, InputError
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Callable
 
-    from screenplay.adaptation import Tense
     from screenplay.diagnostics import Diagnostic
     from screenplay.formats import Format
     from screenplay.model import Screenplay
     from screenplay.prose.analysis import Analysis
 
-__all__ = ["Adaptation", "adapt", "adapt_text", "analyze", "analyze_text", "read", "read_text", "render", "write"]
+__all__ = [
+    "Adaptation",
+    "adapt",
+    "adapt_text",
+    "analyze",
+    "analyze_text",
+    "check_text",
+    "installed_fonts",
+    "read",
+    "read_text",
+    "render",
+    "write",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,49 +51,50 @@ class Adaptation:
 
 
 def adapt(
-    path: str | os.PathLike[str], *, title: str | None = None, author: str | None = None, tense: Tense = "present"
+    path: str | os.PathLike[str], *, cast: str | None = None, narrator: str | None = None, **options: Any
 ) -> Adaptation:
     """Turn a chapter of prose into a screenplay.
 
     Args:
         path: A .txt or .md file.
-        title: The title for the title page; None for the manuscript's own, if it has one.
-        author: The author for the title page; None for the one that the manuscript names.
-        tense: `present` puts the action into the present tense; `keep` leaves it as it is written.
+        cast: The text of a cast file (see `docs/cast.md`), by which names are put together; None to go by the text.
+        narrator: The name of who says I in the narration; None to go by the text.
+        **options: How to adapt it, as in `screenplay.AdaptOptions`: `title`, `author`, `fades`, `tense`, `thoughts`,
+            `tidy`, `mark_doubt`, `chapters`.
 
     Returns:
         The script with the analysis it was made from.
 
     Raises:
-        InputError: The file is missing, empty, or no text.
-        FormatError: The file is no manuscript, or the tense is unknown.
+        InputError: The file is missing, empty, or no text; the cast is no cast file; an option has no such value.
+        FormatError: The file is no manuscript.
+        TypeError: There is no such option.
     """
-    return _adapted(analyze(path), title, author, tense)
+    return _adapted(analyze(path, cast=cast, narrator=narrator), options)
 
 
-def adapt_text(
-    text: str, *, title: str | None = None, author: str | None = None, tense: Tense = "present"
-) -> Adaptation:
+def adapt_text(text: str, *, cast: str | None = None, narrator: str | None = None, **options: Any) -> Adaptation:
     """Turn prose in hand into a screenplay; see `adapt`.
 
     Raises:
         EncodingError: The text holds lone surrogates.
-        FormatError: The tense is unknown.
     """
-    return _adapted(analyze_text(text), title, author, tense)
+    return _adapted(analyze_text(text, cast=cast, narrator=narrator), options)
 
 
-def analyze(path: str | os.PathLike[str]) -> Analysis:
+def analyze(path: str | os.PathLike[str], *, cast: str | None = None, narrator: str | None = None) -> Analysis:
     """Find the characters, utterances and scenes of a chapter.
 
     Args:
         path: A .txt or .md file.
+        cast: The text of a cast file, by which names are put together; None to go by the text.
+        narrator: The name of who says I in the narration; None to go by the text.
 
     Returns:
         The analysis; its `to_json` gives the analysis file.
 
     Raises:
-        InputError: The file is missing, empty, or no text.
+        InputError: The file is missing, empty, or no text, or the cast is no cast file.
         FormatError: The file is no manuscript.
     """
     from screenplay.files import format_of, read_bytes
@@ -90,16 +103,44 @@ def analyze(path: str | os.PathLike[str]) -> Analysis:
     place = Path(path)
     if not format_of(place, reading=True).prose:
         raise FormatError("this is a script, not a manuscript: it can be read, but not analysed", path=str(place))
-    return _analysis(decoded(read_bytes(place), str(place)), str(place))
+    return _analysis(decoded(read_bytes(place), str(place)), str(place), cast, narrator)
 
 
-def analyze_text(text: str) -> Analysis:
+def analyze_text(text: str, *, cast: str | None = None, narrator: str | None = None) -> Analysis:
     """Find the characters, utterances and scenes of prose in hand; see `analyze`.
 
     Raises:
         EncodingError: The text holds lone surrogates.
     """
-    return _analysis(text, None)
+    return _analysis(text, None, cast, narrator)
+
+
+def check_text(text: str) -> tuple[Diagnostic, ...]:
+    """Look a script through for what was hardly meant, and for what other programs read otherwise.
+
+    Args:
+        text: A script in Fountain.
+
+    Returns:
+        What was found, with lines, in their order; `docs/diagnostics.md` lists the codes.
+
+    Raises:
+        EncodingError: The text holds lone surrogates.
+    """
+    from screenplay.checks import check
+
+    return check(text)
+
+
+def installed_fonts() -> tuple[tuple[str, Callable[[], bytes]], ...]:
+    """The fonts of this machine that can lend what Courier Prime lacks, for the option `fallback_fonts`.
+
+    Returns:
+        Names, each with what reads the file, in order of preference. Only this makes a PDF depend on the machine.
+    """
+    from screenplay.files import installed_fonts as installed
+
+    return installed()
 
 
 def read(path: str | os.PathLike[str]) -> Screenplay:
@@ -185,18 +226,23 @@ def write(play: Screenplay, path: str | os.PathLike[str], *, overwrite: bool = F
     write_all([(place, data if isinstance(data, bytes) else data.encode("utf-8"))], overwrite=overwrite)
 
 
-def _analysis(text: str, path: str | None) -> Analysis:
+def _analysis(text: str, path: str | None, cast: str | None, narrator: str | None) -> Analysis:
     from screenplay.manuscript import read as read_manuscript
     from screenplay.prose.analyze import analyze as analyze_manuscript
+    from screenplay.prose.cast_file import read_cast
+    from screenplay.prose.casting import narrated
 
-    return analyze_manuscript(read_manuscript(text), path=path)
+    roles = read_cast(cast) if cast is not None else ()
+    if narrator is not None:
+        roles = narrated(roles, narrator)
+    return analyze_manuscript(read_manuscript(text), path=path, casting=roles)
 
 
-def _adapted(analysis: Analysis, title: str | None, author: str | None, tense: Tense) -> Adaptation:
+def _adapted(analysis: Analysis, options: dict[str, Any]) -> Adaptation:
     from screenplay.adaptation import AdaptOptions
     from screenplay.adaptation import adapt as adapt_analysis
 
-    adapted = adapt_analysis(analysis, AdaptOptions(title=title, author=author, tense=tense))
+    adapted = adapt_analysis(analysis, AdaptOptions(**options))
     analysis = replace(analysis, omitted=adapted.omitted, added=adapted.added)
     return Adaptation(adapted.screenplay, analysis, analysis.diagnostics)
 

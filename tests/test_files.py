@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from screenplay.errors import EncodingError, InputError, OutputError
-from screenplay.files import read_bytes, read_text, write_all
+from screenplay.files import installed_fonts, read_bytes, read_text, write_all
 
 ROOT = os.geteuid() == 0 if hasattr(os, "geteuid") else False
 as_a_user = pytest.mark.skipif(ROOT, reason="root may read and write everything")
@@ -100,3 +100,14 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(OutputError, match="Permission denied"):
         write_all([(tmp_path / "a", b"1")])
+
+
+def test_installed_fonts_come_in_order_of_preference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "fonts/some/where"
+    folder.mkdir(parents=True)
+    for name in ("unifont.ttf", "Free Mono.ttf", "Fancy.ttf"):
+        (folder / name).write_bytes(name.encode())
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    found = {name: read for name, read in installed_fonts() if name in ("unifont.ttf", "Free Mono.ttf", "Fancy.ttf")}
+    assert list(found) == ["Free Mono.ttf", "unifont.ttf"]
+    assert found["unifont.ttf"]() == b"unifont.ttf"

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
 
 from screenplay.adaptation.action import Passage, blocks
+from screenplay.adaptation.doubts import doubted_place, doubted_speaker
 from screenplay.adaptation.events import Act, Event, Message, Omitted, Say, Section, Starts, events
 from screenplay.adaptation.firsts import first_appearances
 from screenplay.adaptation.headings import heading
 from screenplay.adaptation.ledger import unprinted_signs
+from screenplay.adaptation.options import AdaptOptions
 from screenplay.adaptation.prose_text import Typesetter, joined
 from screenplay.adaptation.retelling import Retelling
-from screenplay.adaptation.speeches import Line, speech
+from screenplay.adaptation.speeches import Line, goes_on, speech
 from screenplay.adaptation.subjects import Subjects, with_subject
-from screenplay.errors import FormatError
-from screenplay.model import Action, Element, Origin, RichText, Screenplay, TitleEntry, TitlePage, Transition
+from screenplay.adaptation.tidy import tidied
+from screenplay.model import Action, Element, Origin, RichText, Screenplay, Speech, TitleEntry, TitlePage, Transition
 from screenplay.model import Section as ScriptSection
 from screenplay.prose.analysis import Addition, Analysis, Omission
 from screenplay.prose.bystanders import PERSONS
@@ -27,33 +28,7 @@ from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, links
 
-__all__ = ["AdaptOptions", "Adapted", "Tense", "adapt"]
-
-Tense = Literal["present", "keep"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AdaptOptions:
-    """How a manuscript is adapted.
-
-    Attributes:
-        title: The title for the title page; None for the manuscript's own.
-        author: The author for the title page; None for the one that the manuscript names.
-        fades: Open with `FADE IN:` and end with `FADE OUT.`.
-        tense: `present` puts the action into the present tense; `keep` leaves it as it is written.
-
-    Raises:
-        FormatError: The tense is neither.
-    """
-
-    title: str | None = None
-    author: str | None = None
-    fades: bool = True
-    tense: Tense = "present"
-
-    def __post_init__(self) -> None:
-        if self.tense not in get_args(Tense):
-            raise FormatError(f"unknown tense {self.tense!r}: it is one of {', '.join(get_args(Tense))}")
+__all__ = ["Adapted", "adapt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +71,23 @@ class _Adapter:
         self.quotations = annotated[QUOTATIONS]
         self.speakers = {speaker.quotation: speaker for speaker in annotated[VOICES]}
         self.cues: Mapping[int, str] = cues(annotated[PERSONS], links(annotated[ADDRESSES]))
-        self.events: list[Event] = list(events(annotated))
-        self.setter = Typesetter(annotated.manuscript, first_appearances(annotated, self.events))
+        self.events: list[Event] = list(
+            events(annotated, thoughts_as_action=options.thoughts == "action", chapters=options.chapters)
+        )
+        self.setter = Typesetter(
+            annotated.manuscript, first_appearances(annotated, self.events), self._thoughts_in_action()
+        )
         self.subjects = Subjects(annotated)
-        self.retelling = Retelling(annotated, self.events, present=options.tense == "present")
+        self.retelling = Retelling(
+            annotated, self.events, present=options.tense == "present", thoughts=options.thoughts == "action"
+        )
         self.elements: list[Element] = []
         self.omitted: list[Omission] = []
         self.added: list[Addition] = []
         self.lines: list[Line] = []
         self.passages: list[Passage] = []
         self.paragraph = -1
+        self.unfinished = False  # the last speech broke off in its sentence
         self.faded = not options.fades
 
     def run(self) -> Adapted:
@@ -119,12 +101,21 @@ class _Adapter:
         omitted = [*self.omitted, *unprinted_signs(self.annotated.manuscript, play, self.omitted)]
         return Adapted(play, tuple(sorted(omitted, key=lambda each: each.start)), tuple(self.added))
 
+    def _thoughts_in_action(self) -> Iterator[tuple[int, int]]:
+        """Thoughts that stay in the action stand out there by italics."""
+        if self.options.thoughts == "action":
+            for kind, quotation in zip(self.annotated[KINDS], self.quotations, strict=True):
+                if kind.kind is UtteranceKind.THOUGHT:
+                    yield quotation.start, quotation.end
+
     def _take(self, event: Event) -> None:
         match event:
             case Starts():
                 self._flush()
                 self._fade_in()
                 self.elements.append(heading(event.scene))
+                if self.options.mark_doubt is not None and "location" in event.scene.guessed:
+                    self.elements.append(doubted_place(event.scene))
             case Section():
                 self._flush()
                 origin = Origin(spans=((event.start, event.end),))
@@ -200,9 +191,26 @@ class _Adapter:
         self._write()
 
     def _speak(self) -> None:
-        if self.lines:
-            self.elements.append(speech(self.lines, self.setter, self.text, resumed=self._resumed()))
-            self.lines = []
+        if not self.lines:
+            return
+        resumed = self._resumed()
+        made = speech(self.lines, self.setter, self.text, resumed=resumed)
+        if self.options.tidy:
+            cut = resumed is not None and goes_on(self.text, self.lines[-1].quotation, resumed.quotation)
+            made, marks = tidied(made, goes_on=cut, continues=self.unfinished)
+            self.added.extend(marks)
+            self.unfinished = cut
+        self.elements.append(self._marked(made))
+        self.lines = []
+
+    def _marked(self, made: Speech) -> Speech:
+        """The speech with a note if its speaker is less sure than the writer wants."""
+        level = self.options.mark_doubt
+        speaker = min((self.speakers[line.say.quotation] for line in self.lines), key=lambda each: each.confidence)
+        if level is None or speaker.confidence >= level:
+            return made
+        other = None if speaker.runner_up is None else self.cues.get(speaker.runner_up)
+        return doubted_speaker(made, speaker.confidence, other)
 
     def _resumed(self) -> Line | None:
         """The next quotation of the same turn: the speech goes on after some action."""

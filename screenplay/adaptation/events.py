@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from screenplay.errors import InputError
 from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.delivery import DELIVERIES, Delivery
 from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.quotations import QUOTATIONS, Quotation
-from screenplay.prose.scenes import SCENES, Scene
 from screenplay.prose.sentences import SENTENCES, Sentence
+from screenplay.prose.setting.scenes import SCENES, Scene
 from screenplay.prose.tagtail import Piece, Role
 from screenplay.prose.verbs import speech_verb
 from screenplay.prose.words import is_past_verb
@@ -96,20 +97,42 @@ class Omitted:
 Event = Starts | Section | Act | Say | Message | Omitted
 
 
-def events(annotated: Annotated) -> Iterator[Event]:
+def events(
+    annotated: Annotated, *, thoughts_as_action: bool = False, chapters: tuple[int, int] | None = None
+) -> Iterator[Event]:
     """Turn the layers of an annotated manuscript into events.
 
     Args:
         annotated: The manuscript with all its layers.
+        thoughts_as_action: Leave direct thoughts in the narration.
+        chapters: The first and last chapter wanted, counted from 1, or None for all.
 
     Yields:
         The events in the order of the manuscript. Their ranges do not overlap and hold every letter of it.
     """
-    scenes = list(annotated[SCENES])
-    for event in _Walker(annotated).walk():
+    scenes = deque(annotated[SCENES])
+    wanted = _wanted(annotated, chapters)
+    for event in _Walker(annotated, thoughts_as_action=thoughts_as_action, wanted=wanted).walk():
+        begun = None
         while scenes and scenes[0].start <= event.start and not isinstance(event, (Omitted, Section)):
-            yield Starts(scenes[0].start, scenes.pop(0))
+            begun = scenes.popleft()
+            if begun.start >= annotated.manuscript.blocks[wanted.start].start:
+                yield Starts(begun.start, begun)
+                begun = None
+        if begun is not None:  # the scene in which the first wanted chapter begins
+            yield Starts(event.start, begun)
         yield event
+
+
+def _wanted(annotated: Annotated, chapters: tuple[int, int] | None) -> range:
+    """The blocks of the chapters wanted."""
+    manuscript = annotated.manuscript
+    if chapters is None:
+        return range(len(manuscript.blocks))
+    first, last = chapters
+    if last > len(manuscript.chapters):
+        raise InputError(f"there is no chapter {last}: the manuscript has {len(manuscript.chapters)}")
+    return range(manuscript.chapters[first - 1].first_block, manuscript.chapters[last - 1].end_block)
 
 
 _BARE = re.compile(r"(?:and\s+)?(?:then\s+)?(?P<verb>[a-z]+)")
@@ -119,13 +142,19 @@ _REASONS = {BlockKind.BREAK: "section break", BlockKind.TITLE: "title", BlockKin
 class _Walker:
     """The layers, indexed by paragraph and quotation."""
 
-    def __init__(self, annotated: Annotated) -> None:
+    def __init__(self, annotated: Annotated, *, thoughts_as_action: bool, wanted: range) -> None:
+        self.unspoken = {UtteranceKind.WORDS, *((UtteranceKind.THOUGHT,) if thoughts_as_action else ())}
+        self.wanted = wanted
         self.blocks = annotated.manuscript.blocks
         self.text = annotated.text
         self.quotations: Sequence[Quotation] = annotated[QUOTATIONS]
         self.kinds = annotated[KINDS]
         self.sentences: Sequence[Sentence] = annotated[SENTENCES]
-        self.deliveries: dict[int, Delivery] = {delivery.sentence: delivery for delivery in annotated[DELIVERIES]}
+        self.deliveries: dict[int, Delivery] = {
+            delivery.sentence: delivery
+            for delivery in annotated[DELIVERIES]
+            if self.kinds[delivery.quotation].kind not in self.unspoken
+        }
         self.in_paragraph: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
         for number, quotation in enumerate(self.quotations):
             self.in_paragraph[quotation.paragraph].append((quotation.outer_start, "quotation", number))
@@ -137,7 +166,9 @@ class _Walker:
 
     def walk(self) -> Iterator[Event]:
         for number, block in enumerate(self.blocks):
-            if block.kind is BlockKind.PARAGRAPH:
+            if number not in self.wanted:
+                yield Omitted(block.start, block.end, "of another chapter")
+            elif block.kind is BlockKind.PARAGRAPH:
                 yield from self._paragraph(number)
             elif block.kind is BlockKind.HEADING:
                 yield Section(block.start, block.end, block.label, block.level)
@@ -184,7 +215,7 @@ class _Walker:
         return True
 
     def _is_words(self, quotation: int) -> bool:
-        return self.kinds[quotation].kind is UtteranceKind.WORDS
+        return self.kinds[quotation].kind in self.unspoken
 
     def _start(self, kind: str, index: int) -> int:
         return self.sentences[index].start if kind == "sentence" else self.quotations[index].outer_start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screenplay.model import Origin, RichText, SceneHeading
-from screenplay.prose.scenes import Scene
+from screenplay.prose.setting.scenes import Scene
 
 __all__ = ["heading"]
 

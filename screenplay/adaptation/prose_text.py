@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from screenplay.manuscript import Emphasis, Manuscript
 from screenplay.model import Part, RichText, Run
 
-__all__ = ["Typesetter", "capitalised", "cut", "joined", "parted", "replaced", "with_end"]
+__all__ = ["Typesetter", "capitalised", "cut", "joined", "opened", "parted", "replaced", "rewritten", "with_end"]
 
 _SPACE = re.compile(r"\s+")
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
@@ -23,12 +23,18 @@ class Typesetter:
     Args:
         manuscript: The manuscript.
         shouted: Half-open ranges to be set in capitals: the first appearances of speaking characters.
+        leaning: Half-open ranges to be set in italics besides those that the manuscript marks.
     """
 
-    def __init__(self, manuscript: Manuscript, shouted: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self,
+        manuscript: Manuscript,
+        shouted: Iterable[tuple[int, int]] = (),
+        leaning: Iterable[tuple[int, int]] = (),
+    ) -> None:
         self._text = manuscript.text
-        self._emphases = manuscript.emphases
-        self._starts = [mark.start for mark in manuscript.emphases]
+        self._emphases = _with_italics(manuscript.emphases, leaning)
+        self._starts = [mark.start for mark in self._emphases]
         self._shouted = sorted(shouted)
         self._shouted_starts = [start for start, _ in self._shouted]
 
@@ -67,6 +73,19 @@ class Typesetter:
         return text
 
 
+def _with_italics(marked: Sequence[Emphasis], leaning: Iterable[tuple[int, int]]) -> Sequence[Emphasis]:
+    """The marked passages and those to be set in italics, in order; what is marked already stays as it is."""
+    starts = [mark.start for mark in marked]
+    more = [
+        Emphasis(start, start, end, end)
+        for start, end in leaning
+        if not any(
+            mark.end > start for mark in marked[max(0, bisect_right(starts, start) - 1) : bisect_right(starts, end)]
+        )
+    ]
+    return sorted([*marked, *more], key=lambda mark: mark.start) if more else marked
+
+
 def _collapsed(runs: Iterable[Run]) -> RichText:
     """Collapse white space across runs, and trim it at both ends."""
     kept: list[Run] = []
@@ -96,13 +115,24 @@ def joined(texts: Sequence[RichText], seam: str = " ") -> RichText:
 
 def capitalised(text: RichText) -> RichText:
     """The text with a capital where a sentence begins: at its first letter, and behind a full stop."""
+    for small in _SMALL_START.finditer(text.plain):
+        text = replaced(text, [(small.start(1), small.end(1), small[1].upper())])
+    return opened(text)
+
+
+def opened(text: RichText) -> RichText:
+    """The text with a capital at its first letter."""
     plain = text.plain
     match = _FIRST_LETTER.search(plain)
-    if match is not None and not plain[: match.start()].strip(_OPENING):
-        text = _replaced(text, match.start(), plain[match.start()].upper())
-    for small in _SMALL_START.finditer(plain):
-        text = _replaced(text, small.start(1), small[1].upper())
-    return text
+    if match is None or plain[: match.start()].strip(_OPENING):
+        return text
+    return replaced(text, [(match.start(), match.end(), match[0].upper())])
+
+
+def rewritten(text: RichText, pattern: re.Pattern[str], words: str) -> RichText:
+    """The text with every match of a pattern exchanged; a match lies within one run."""
+    parts = (Run(pattern.sub(words, part.text), *part.style) if isinstance(part, Run) else part for part in text.parts)
+    return RichText(tuple(parts))
 
 
 def with_end(text: RichText) -> RichText:
@@ -142,20 +172,6 @@ def replaced(text: RichText, edits: Sequence[tuple[int, int, str]]) -> RichText:
             passed = end
         else:
             parts.append(part)
-    return RichText(tuple(parts))
-
-
-def _replaced(text: RichText, place: int, letters: str) -> RichText:
-    """One character exchanged."""
-    parts: list[Part] = []
-    passed = 0
-    for part in text.parts:
-        if isinstance(part, Run):
-            here = place - passed
-            if 0 <= here < len(part.text):
-                part = Run(part.text[:here] + letters + part.text[here + 1 :], *part.style)  # noqa: PLW2901 # one exchange
-            passed += len(part.text)
-        parts.append(part)
     return RichText(tuple(parts))
 
 

@@ -12,7 +12,7 @@ from screenplay.model import Dialogue, Lyric, Origin, Parenthetical, RichText, S
 from screenplay.prose.kinds import UtteranceKind
 from screenplay.prose.quotations import Quotation
 
-__all__ = ["Line", "speech"]
+__all__ = ["Line", "goes_on", "speech"]
 
 _AFTER = re.compile(r"\s*([.,!?])(?![.,!?])")
 _TERMINAL = re.compile(r"[.!?…—–-][\"'”’»)\]]*$")
@@ -98,13 +98,13 @@ def _words(line: Line, setter: Typesetter, text: str, *, last: bool, following: 
     quotation = line.quotation
     words = setter.rich(quotation.start, quotation.end)
     plain = words.plain
-    goes_on = following is not None and _goes_on(text, quotation, following.quotation)
-    outside = _AFTER.match(text, quotation.outer_end) if quotation.closed else None
+    cut_in_two = following is not None and goes_on(text, quotation, following.quotation)
+    outside = _AFTER.match(text, quotation.outer_end) if quotation.closed or not quotation.opened else None
     if _COMMA.search(plain):
-        return words if goes_on else _mark(words, len(_COMMA.sub("", plain)), ".")
+        return words if cut_in_two else _mark(words, len(_COMMA.sub("", plain)), ".")
     if _TERMINAL.search(plain) or not plain:
         return words
-    if goes_on:
+    if cut_in_two:
         return joined([words, RichText.of(",")], "") if following and _has_comma(text, line, following) else words
     if outside:
         return joined([words, RichText.of("." if outside[1] == "," else outside[1])], "")
@@ -113,8 +113,8 @@ def _words(line: Line, setter: Typesetter, text: str, *, last: bool, following: 
     return words
 
 
-def _goes_on(text: str, before: Quotation, after: Quotation) -> bool:
-    """The tag cuts a sentence in two: it ends with a comma, or what follows begins small."""
+def goes_on(text: str, before: Quotation, after: Quotation) -> bool:
+    """The tag between two quotations cuts a sentence in two: it ends with a comma, or what follows begins small."""
     if after.continues:
         return False
     between = text[before.outer_end : after.outer_start].rstrip()

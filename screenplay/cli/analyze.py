@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import click
 
+from screenplay.cli.casting import cast_options, casting
 from screenplay.cli.progress import watching
-from screenplay.cli.source import open_source
-from screenplay.errors import FormatError
+from screenplay.cli.source import open_manuscript
 from screenplay.formats import names
 from screenplay.prose.analysis import Analysis
 
@@ -31,21 +31,23 @@ _LISTED = 15  # such lines at most
 @click.option(
     "--from", "source_format", type=click.Choice(names(reading=True)), help="Format of IN, whatever its suffix."
 )
+@cast_options
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
-def analyze(source: str, source_format: str | None, *, as_json: bool, quiet: bool) -> None:
+def analyze(  # one parameter an option
+    source: str, source_format: str | None, cast_file: str | None, narrator: str | None, *, as_json: bool, quiet: bool
+) -> None:
     """Show what is found in a manuscript: characters, speeches, scenes, and what is uncertain.
 
     IN is a manuscript (.txt, .md), or a dash for standard input with --from.
     """
-    given = open_source(source, source_format)
-    if not given.form.prose:
-        raise FormatError("this is a script, not a manuscript: only manuscripts are analysed", path=given.name)
+    given = open_manuscript(source, source_format)
+    roles = casting(cast_file, narrator)
     from screenplay.adaptation import adapt
     from screenplay.manuscript import read
     from screenplay.prose.analyze import analyze as analyze_manuscript
 
     with watching(len(given.text), quiet=quiet) as watch:
-        found = analyze_manuscript(read(given.text), path=given.path, watch=watch)
+        found = analyze_manuscript(read(given.text), path=given.path, watch=watch, casting=roles)
         adapted = adapt(found)
     found = replace(found, omitted=adapted.omitted, added=adapted.added)
     if as_json:

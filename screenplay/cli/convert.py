@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from screenplay.cli.progress import watching
-from screenplay.cli.source import STANDARD, Source, open_source
-from screenplay.diagnostics import Diagnostic, Severity
-from screenplay.errors import FormatError, InputError
+from screenplay.cli.adapting import adapt_options
+from screenplay.cli.printing import PRINTING, pdf_options, printing_options
+from screenplay.cli.script import remark, screenplay_of, warnings_among
+from screenplay.cli.source import STANDARD, open_source
+from screenplay.diagnostics import Diagnostic
+from screenplay.errors import FormatError
 from screenplay.files import check_output, format_of, write_all
 from screenplay.formats import Format, format_named, names
 from screenplay.model import Screenplay
-
-if TYPE_CHECKING:
-    from screenplay.adaptation import AdaptOptions, Tense
 
 __all__ = ["convert"]
 
@@ -30,6 +27,8 @@ Examples:
     screenplay convert chapter.txt chapter.fountain
   the same, and a PDF for the table read:
     screenplay convert chapter.txt chapter.fountain chapter.pdf
+  the same chapter with the names put together as the writer wants, and doubtful lines marked:
+    screenplay convert chapter.txt chapter.fountain --cast cast.toml --mark-doubt
   print a script on A4 paper with scene numbers:
     screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
   in a pipe:
@@ -47,19 +46,8 @@ Examples:
     "--to", "target_format", type=click.Choice(names(reading=False)), help="Format of OUT, whatever its suffix."
 )
 @click.option("-f", "--force", is_flag=True, help="Overwrite files that exist.")
-@click.option("--title", help="Title for the title page, when IN is a manuscript.")
-@click.option("--author", help="Author for the title page, when IN is a manuscript.")
-@click.option(
-    "--tense",
-    type=click.Choice(["present", "keep"]),
-    default="present",
-    show_default=True,
-    help="Tense of the action, when IN is a manuscript: the present, or as it is written.",
-)
-@click.option(
-    "--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Paper of a PDF."
-)
-@click.option("--scene-numbers", is_flag=True, help="Print scene numbers in a PDF.")
+@adapt_options
+@printing_options
 @click.option("--strict", is_flag=True, help="Exit with status 1 if there are warnings.")
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress and no remarks.")
 def convert(  # noqa: PLR0913 # one parameter an option
@@ -71,11 +59,7 @@ def convert(  # noqa: PLR0913 # one parameter an option
     force: bool,
     quiet: bool,
     strict: bool,
-    title: str | None,
-    author: str | None,
-    tense: Tense,
-    paper: str,
-    scene_numbers: bool,
+    **choices: Any,
 ) -> None:
     """Convert a manuscript or a script.
 
@@ -84,19 +68,18 @@ def convert(  # noqa: PLR0913 # one parameter an option
     """
     forms = _forms(targets, target_format, force=force)
     given = open_source(source, source_format)
-    from screenplay.adaptation import AdaptOptions
-
-    play, doubts = _screenplay(given, AdaptOptions(title=title, author=author, tense=tense), quiet=quiet)
-    options = _pdf_options(paper, scene_numbers=scene_numbers)
+    printing = {name: choices.pop(name) for name in PRINTING}
+    play, doubts = screenplay_of(given, choices, quiet=quiet)
+    options = pdf_options(**printing) if any(form.options for form in forms) else {}
     results = []
     for target, form in zip(targets, forms, strict=True):
         data, more = _rendered(play, form, options)
         doubts += [doubt for doubt in more if doubt not in doubts]
         results.append((target, data))
     _deliver(results, force=force)
-    warnings = [doubt for doubt in doubts if doubt.severity is not Severity.INFO]
+    warnings = warnings_among(doubts)
     if not quiet:
-        _remark(given, warnings)
+        remark(given, warnings)
     if strict and warnings:
         sys.exit(1)
 
@@ -122,29 +105,6 @@ def _forms(targets: Sequence[str], name: str | None, *, force: bool) -> list[For
     return forms
 
 
-def _screenplay(given: Source, options: AdaptOptions, *, quiet: bool) -> tuple[Screenplay, list[Diagnostic]]:
-    if not given.form.prose:
-        return _read(given)
-    from screenplay.adaptation import adapt
-    from screenplay.manuscript import read
-    from screenplay.prose.analyze import analyze
-
-    with watching(len(given.text), quiet=quiet) as watch:
-        analysis = analyze(read(given.text), path=given.path, watch=watch)
-        adapted = adapt(analysis, options)
-    return adapted.screenplay, list(analysis.diagnostics)
-
-
-def _read(given: Source) -> tuple[Screenplay, list[Diagnostic]]:
-    if given.form.read is None:
-        raise FormatError(f"{given.form.name} cannot be read", path=given.name)
-    try:
-        play, doubts = given.form.read(given.text)
-    except InputError as error:
-        raise type(error)(str(error.args[0]), path=given.name, line=error.line) from None
-    return play, list(doubts)
-
-
 def _rendered(play: Screenplay, form: Format, options: dict[str, Any]) -> tuple[bytes, tuple[Diagnostic, ...]]:
     if form.write is None:
         raise FormatError(f"{form.name} cannot be written")
@@ -153,27 +113,9 @@ def _rendered(play: Screenplay, form: Format, options: dict[str, Any]) -> tuple[
     return (data if isinstance(data, bytes) else data.encode("utf-8")), doubts
 
 
-def _pdf_options(paper: str, *, scene_numbers: bool) -> dict[str, Any]:
-    """Options for the printed page; SOURCE_DATE_EPOCH dates it (https://reproducible-builds.org/specs/source-date-epoch/)."""
-    options: dict[str, Any] = {"paper": paper, "scene_numbers": scene_numbers}
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        try:
-            options["date"] = datetime.fromtimestamp(int(epoch), tz=UTC)
-        except (ValueError, OverflowError, OSError):
-            raise InputError(f"SOURCE_DATE_EPOCH is no number of seconds: {epoch!r}") from None
-    return options
-
-
 def _deliver(results: Sequence[tuple[str, bytes]], *, force: bool) -> None:
     write_all([(Path(target), data) for target, data in results if target != STANDARD], overwrite=force)
     for target, data in results:
         if target == STANDARD:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
-
-
-def _remark(given: Source, warnings: Sequence[Diagnostic]) -> None:
-    for doubt in warnings:
-        place = ":".join(str(part) for part in (given.name, doubt.line, doubt.column) if part is not None)
-        click.echo(f"{place}: {doubt.severity.value}: {doubt.message} [{doubt.code}]", err=True)

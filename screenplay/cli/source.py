@@ -10,7 +10,7 @@ from screenplay.errors import FormatError, InputError
 from screenplay.files import format_of, read_bytes, read_text
 from screenplay.formats import Format, format_named
 
-__all__ = ["STANDARD", "Source", "open_source"]
+__all__ = ["STANDARD", "Source", "open_manuscript", "open_source"]
 
 STANDARD = "-"
 
@@ -60,3 +60,16 @@ def open_source(given: str, form: str | None) -> Source:
     if not data.strip():
         raise InputError("standard input is empty")
     return Source("standard input", None, found, read_text(data, "standard input"))
+
+
+def open_manuscript(given: str, form: str | None) -> Source:
+    """Read an input that must be a manuscript; see `open_source`.
+
+    Raises:
+        FormatError: It is a script, or its format is unknown.
+        InputError: It cannot be read, is empty, or is no text.
+    """
+    source = open_source(given, form)
+    if not source.form.prose:
+        raise FormatError("this is a script, not a manuscript: only manuscripts are analysed", path=source.name)
+    return source

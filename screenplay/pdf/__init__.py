@@ -7,6 +7,6 @@ printing   the way through: a screenplay in, bytes out
 """
 
 from screenplay.pdf.options import PdfOptions
-from screenplay.pdf.printing import write, write_with_diagnostics
+from screenplay.pdf.printing import check_font, write, write_with_diagnostics
 
-__all__ = ["PdfOptions", "write", "write_with_diagnostics"]
+__all__ = ["PdfOptions", "check_font", "write", "write_with_diagnostics"]

@@ -10,13 +10,14 @@ from screenplay.manuscript import BlockKind, Manuscript
 from screenplay.prose.analysis import Analysis, Character, SceneFound, Utterance
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
+from screenplay.prose.casting import CastRole
 from screenplay.prose.cues import cues
 from screenplay.prose.delivery import DELIVERIES
 from screenplay.prose.extensions import EXTENSIONS
 from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.passes import Watch, annotate
 from screenplay.prose.quotations import QUOTATIONS
-from screenplay.prose.scenes import SCENES
+from screenplay.prose.setting.scenes import SCENES
 from screenplay.prose.tagtail import Role
 from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, links
@@ -27,18 +28,21 @@ _GENDERS = {"m": "male", "f": "female", None: None}
 _DOUBTFUL = 0.4  # confidence below which a speaker is worth a remark
 
 
-def analyze(manuscript: Manuscript, *, path: str | None = None, watch: Watch | None = None) -> Analysis:
+def analyze(
+    manuscript: Manuscript, *, path: str | None = None, watch: Watch | None = None, casting: tuple[CastRole, ...] = ()
+) -> Analysis:
     """Find the characters, utterances and scenes of a manuscript.
 
     Args:
         manuscript: The manuscript.
         path: Where it was read from, for the record.
         watch: Called before each step with its name, its number and the number of steps.
+        casting: What the writer says of the cast.
 
     Returns:
         The analysis.
     """
-    annotated = annotate(manuscript, watch)
+    annotated = annotate(manuscript, watch, casting)
     meant = links(annotated[ADDRESSES])
     utterances = tuple(_utterances(annotated))
     return Analysis(

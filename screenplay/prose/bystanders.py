@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.cast import CAST, Person
+from screenplay.prose.casting import CastRole, plain, roles_by_name, roles_of
 from screenplay.prose.lexicon import words
 from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
 from screenplay.prose.references import REFERENCES, Reference
@@ -43,13 +45,19 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
         for number, key in enumerate(keys)
         if key and (number in tagged or (mentions[number].subject and mentions[number].kind is MentionKind.NOMINAL))
     )
-    return (
-        *annotated[CAST],
-        *(
-            Person(key.rpartition("|")[2], dict(sightings[key].most_common()), genders[key], unnamed=True, key=key)
-            for key in speaking
-        ),
-    )
+    unnamed = [
+        Person(key.rpartition("|")[2], dict(sightings[key].most_common()), genders[key], unnamed=True, key=key)
+        for key in speaking
+    ]
+    return (*annotated[CAST], *_as_cast(unnamed, roles_of(annotated)))
+
+
+def _as_cast(unnamed: Sequence[Person], roles: Sequence[CastRole]) -> Iterator[Person]:
+    """The unnamed speakers with the cues and genders that the writer wants."""
+    of_form = roles_by_name(roles, {form for person in unnamed for form in (person.key, *person.forms)})
+    for person in unnamed:
+        role = next((roles[of_form[form]] for form in (person.key, *person.forms) if form in of_form), None)
+        yield person if role is None else replace(person, cue=role.cue, gender=role.gender or person.gender)
 
 
 def nominal_persons(annotated: Annotated) -> list[int | None]:
@@ -69,11 +77,15 @@ def _keys(annotated: Annotated) -> list[str]:
     """What tells unnamed persons apart: the words of a nominal, and whose relation it is; empty for other mentions."""
     mentions, references = annotated[MENTIONS], annotated[REFERENCES]
     counts = Counter(mention.words for mention in mentions if mention.kind in _NOMINAL)
+    roles = roles_of(annotated)
+    told = roles_by_name(roles, counts)
     kin = words("kin")
     keys = []
     for number, mention in enumerate(mentions):
         if mention.kind not in _NOMINAL or references[number].person is not None:
             keys.append("")
+        elif mention.words in told:
+            keys.append(plain(roles[told[mention.words]].names[0]))
         elif mention.head in kin and (owner := _owner(mentions, references, number)) is not None:
             keys.append(f"{owner}|{mention.head}")
         else:

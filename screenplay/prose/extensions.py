@@ -15,8 +15,8 @@ from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
-from screenplay.prose.scenes import SCENES
 from screenplay.prose.sentences import SENTENCES, Sentence
+from screenplay.prose.setting.scenes import SCENES
 from screenplay.prose.tags import TAGS, Tag
 from screenplay.prose.tagtail import Role
 from screenplay.prose.voices import VOICES

@@ -71,12 +71,14 @@ _I = regex.compile(r"\bI\b")
 
 
 def _narrates_in_first_person(text: str, quotations: Sequence[Quotation]) -> bool:
-    """More than one in two hundred words of the narration is I."""
-    count = length = place = 0
+    """More than one in two hundred words of the narration is I, and not only in a letter or a thought."""
+    count = length = place = stretches = 0
     for quotation in (*quotations, None):
         stop = quotation.outer_start if quotation else len(text)
         if stop > place:
-            count += len(_I.findall(text, place, stop))
+            found = len(_I.findall(text, place, stop))
+            count += found
+            stretches += found > 0
             length += stop - place
         place = max(place, quotation.outer_end) if quotation else place
-    return count >= 5 and count > length / 1200
+    return count >= 5 and count > length / 1200 and stretches > min(3, len(quotations) // 2)

@@ -26,7 +26,10 @@ _FAMILIES = {
     **dict.fromkeys("'‘’‚‛`´", Family.SINGLE),
     **dict.fromkeys("«»‹›", Family.ANGLE),
 }
-_SIGNS = re.compile(r"``|''(?![\w'])|,,(?=\w)|[\"“”„‟«»‹›'‘’‚‛`´]")
+_SIGNS = re.compile(
+    r"``|''(?![\w'])|(?<![\w'])''(?=\w)(?!(?:[Tt](?:is|was|were|will|would|ain)|[Ee]m|[Ee]|[Ii]m|[Oo]w|[Ee]re|[Ee]s)\b)"
+    r"|,,(?=\w)|[\"“”„‟«»‹›'‘’‚‛`´]"
+)
 # How a sign is used where typographers' habits agree; the text itself may say otherwise (»Danish«, ”Swedish”).
 _HABIT = {
     "“": 1.5,

@@ -187,6 +187,8 @@ def _nominal(at: _At, place: int, determiner: str) -> Mention | None:
         if not at.text[last:start].replace(",", " ").isspace():
             return None
         if start in at.names:
+            if not at.text[last:start].isspace():
+                return None
             between = {word.casefold() for _, _, word in tokens[place + 1 : following]}
             named = determiner in _ARTICLES or between <= _FOND or not between.isdisjoint(nouns)
             return _name(at, at.names[start], first, determiner) if named else None

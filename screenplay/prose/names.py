@@ -12,6 +12,7 @@ from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.callings import with_callings
 from screenplay.prose.careless import with_lower_case
+from screenplay.prose.casting import roles_by_name, roles_of
 from screenplay.prose.given import first_name_gender
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.phrases import Phrase, find_phrases
@@ -68,7 +69,8 @@ def find(annotated: Annotated) -> tuple[NameUse, ...]:
         for phrase in find_phrases(text, block.start, block.end, known):
             quotation = quotations.at(phrase.start)
             uses.append((phrase, _use(text, phrase, quotation)))
-    persons = _persons(text, uses, known.lower)
+    told = roles_by_name(roles_of(annotated), {use.form for _, use in uses})
+    persons = _persons(text, uses, known.lower) | told.keys()
     capitalised = [use for _, use in uses if use.form in persons]
     named = with_lower_case(text, capitalised, annotated[QUOTATIONS])
     return tuple(with_callings(text, named, annotated[QUOTATIONS]))

@@ -15,36 +15,35 @@ from screenplay.prose import (
     kinds,
     marked,
     mentions,
-    moves,
     names,
-    places,
     quotations,
+    recast,
     references,
-    scenes,
     sentences,
     speakers,
     tags,
-    times,
     turns,
     voices,
 )
 from screenplay.prose.annotated import Annotated, Pass
 from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.cast import CAST
+from screenplay.prose.cast import CAST, FOUND_CAST
+from screenplay.prose.casting import CASTING, CastRole
 from screenplay.prose.delivery import DELIVERIES
 from screenplay.prose.extensions import EXTENSIONS
 from screenplay.prose.kinds import KINDS
 from screenplay.prose.marked import MARKED
 from screenplay.prose.mentions import MENTIONS
-from screenplay.prose.moves import MOVES
 from screenplay.prose.names import NAMES
-from screenplay.prose.places import PLACES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
-from screenplay.prose.scenes import SCENES
 from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.setting import moves, places, scenes, times
+from screenplay.prose.setting.moves import MOVES
+from screenplay.prose.setting.places import PLACES
+from screenplay.prose.setting.scenes import SCENES
+from screenplay.prose.setting.times import TIMES
 from screenplay.prose.tags import TAGS
-from screenplay.prose.times import TIMES
 from screenplay.prose.turns import TURNS
 from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, DRAFT, SPEAKERS
@@ -58,7 +57,8 @@ PASSES: tuple[Pass[Any], ...] = (
     Pass("quotations", quotations.find, (MARKED,), QUOTATIONS),
     Pass("sentences", sentences.find, (QUOTATIONS,), SENTENCES),
     Pass("names", names.find, (QUOTATIONS,), NAMES),
-    Pass("cast", cast.find, (SENTENCES, NAMES), CAST),
+    Pass("cast", cast.find, (SENTENCES, NAMES), FOUND_CAST),
+    Pass("recast", recast.find, (FOUND_CAST,), CAST),
     Pass("mentions", mentions.find, (SENTENCES, NAMES), MENTIONS),
     Pass("references", references.find, (SENTENCES, CAST, MENTIONS), REFERENCES),
     Pass("tags", tags.find, (SENTENCES, MENTIONS), TAGS),
@@ -88,17 +88,18 @@ PASSES: tuple[Pass[Any], ...] = (
 )
 
 
-def annotate(manuscript: Manuscript, watch: Watch | None = None) -> Annotated:
+def annotate(manuscript: Manuscript, watch: Watch | None = None, casting: tuple[CastRole, ...] = ()) -> Annotated:
     """Run every pass over a manuscript.
 
     Args:
         manuscript: The manuscript.
         watch: Called before each pass with its name, its number and the number of passes.
+        casting: What the writer says of the cast.
 
     Returns:
         The manuscript with all layers.
     """
-    annotated = Annotated(manuscript)
+    annotated = Annotated(manuscript).adding(CASTING, casting, "the writer")
     for number, step in enumerate(PASSES):
         if watch is not None:
             watch(step.name, number, len(PASSES))

@@ -34,8 +34,12 @@ def _walk(annotated: Annotated) -> Iterator[Quotation]:
     text, manuscript = annotated.text, annotated.manuscript
     manner = manner_of(text, annotated[MARKED])
     by_paragraph: dict[int, list[Quotation]] = defaultdict(list)
-    for quotation in annotated[MARKED]:
-        by_paragraph[quotation.paragraph].extend(cut_tags(text, quotation, manner))
+    marked = annotated[MARKED]
+    for quotation, after in zip(marked, (*marked[1:], None), strict=False):
+        block = manuscript.blocks[quotation.paragraph]
+        alone = after is None or after.paragraph != quotation.paragraph
+        limit = block.end if alone else quotation.outer_end
+        by_paragraph[quotation.paragraph].extend(cut_tags(text, quotation, manner, limit))
     starts = [mark.start for mark in manuscript.emphases]
     for number, block in enumerate(manuscript.blocks):
         if block.kind is not BlockKind.PARAGRAPH:

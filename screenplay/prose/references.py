@@ -8,11 +8,12 @@ Computational Linguistics 20(4), 1994, much simplified.)
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.cast import CAST, Person
+from screenplay.prose.casting import CastRole, roles_by_name, roles_of
 from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
 from screenplay.prose.sentences import SENTENCES
 
@@ -65,7 +66,8 @@ def _walk(annotated: Annotated) -> Iterator[Reference]:
     narrator = next((number for number, person in enumerate(cast) if person.narrator), None)
     phrases = Counter(mention.words for mention in annotated[MENTIONS] if mention.kind is MentionKind.NOMINAL)
     rare = frozenset(phrase for phrase, count in phrases.items() if count == 1)
-    known = _Known(cast, person_by_form(cast), narrator, _roles(cast), rare)
+    told = _told(cast, roles_of(annotated), phrases)
+    known = _Known(cast, person_by_form(cast), narrator, _roles(cast), rare, told)
     presence: dict[int, float] = {}
     sentence = 0
     for number, mention in enumerate(annotated[MENTIONS]):
@@ -91,6 +93,7 @@ class _Known:
     narrator: int | None
     roles: Mapping[str, int]
     rare: Container[str]  # nominals that occur once
+    told: Mapping[str, int]  # nominals that the writer says mean somebody
 
     def resolve(self, mention: Mention, presence: Mapping[int, float]) -> tuple[int | None, float]:
         """Whom a mention means, and how surely."""
@@ -100,10 +103,19 @@ class _Known:
             return self.narrator, 1.0
         if mention.kind is MentionKind.PRONOUN:
             return _most_present(mention.gender, self.cast, presence, self.narrator)
+        if mention.kind is MentionKind.NOMINAL and mention.words in self.told:
+            return self.told[mention.words], 1.0
         if mention.kind is MentionKind.NOMINAL and mention.determiner in _POINTING:
             role = self.roles.get(mention.words, self.roles.get(mention.head) if mention.words in self.rare else None)
             return (role, 0.9) if role is not None else (None, 0.0)
         return None, 0.0
+
+
+def _told(cast: Sequence[Person], roles: Sequence[CastRole], phrases: Collection[str]) -> dict[str, int]:
+    """Which person of the cast each nominal means, by the writer's casting."""
+    forms = person_by_form(cast)
+    persons = {role: forms[form] for form, role in roles_by_name(roles, forms).items()}
+    return {phrase: persons[role] for phrase, role in roles_by_name(roles, phrases).items() if role in persons}
 
 
 def _most_present(

@@ -47,13 +47,14 @@ _BARE_END = regex.compile(r"(?:\s+\p{Ll}+ly)?[.,](?=\s)")
 _LONGEST_TAG = 60  # characters of a tag cut out of the middle of a speech
 
 
-def cut_tags(text: str, quotation: Quotation, manner: Manner) -> Iterator[Quotation]:
+def cut_tags(text: str, quotation: Quotation, manner: Manner, limit: int) -> Iterator[Quotation]:
     """Give a quotation without the tags that it swallowed.
 
     Args:
         text: The whole text.
         quotation: The quotation as its marks show it.
         manner: How the text is written.
+        limit: How far a quotation could reach that its last mark opens instead of closing this one.
 
     Yields:
         The pieces that are spoken; the quotation itself if there is nothing to cut.
@@ -63,7 +64,7 @@ def cut_tags(text: str, quotation: Quotation, manner: Manner) -> Iterator[Quotat
     elif manner.careful:
         yield quotation
     elif quotation.closed:
-        yield from _cut_closed(text, quotation)
+        yield from _cut_closed(text, quotation, limit)
     else:
         yield _cut_open(text, quotation)
 
@@ -123,15 +124,39 @@ def _is_narration(text: str, start: int, limit: int) -> bool:
     )
 
 
-def _cut_closed(text: str, quotation: Quotation) -> Iterator[Quotation]:
+def _cut_closed(text: str, quotation: Quotation, limit: int) -> Iterator[Quotation]:
     for match in _CLAUSE.finditer(text, quotation.start, quotation.end):
         stop = _TAG_END.search(text, match.end(), min(quotation.end, match.end() + _LONGEST_TAG))
         if stop is None or not _is_swallowed(text, match, quotation):
             continue
         yield from _piece(text, quotation, quotation.start, match.start(), closed=False)
-        yield from _piece(text, quotation, stop.end(), quotation.end, opened=False)
+        if _opens_another(text, quotation, limit):
+            yield from _opened(text, quotation, limit)
+        else:
+            yield from _piece(text, quotation, stop.end(), quotation.end, opened=False)
         return
     yield quotation
+
+
+def _opens_another(text: str, quotation: Quotation, limit: int) -> bool:
+    """The mark that seems to close a quotation stands before a word: `"Out, Tom said, turning "I told you.`."""
+    mark = quotation.outer_end - 1
+    return text[mark - 1].isspace() and mark + 1 < limit and text[mark + 1].isalnum()
+
+
+def _opened(text: str, quotation: Quotation, limit: int) -> Iterator[Quotation]:
+    """What the last mark of a quotation opens."""
+    start, end = trimmed(text, quotation.outer_end, limit)
+    yield replace(
+        quotation,
+        start=start,
+        end=end,
+        outer_start=quotation.outer_end - 1,
+        outer_end=end,
+        closed=False,
+        continues=False,
+        mended=True,
+    )
 
 
 def _is_swallowed(text: str, match: regex.Match[str], quotation: Quotation) -> bool:

@@ -87,6 +87,9 @@ class Reading:
                 subject = self._far_subject(place)
             if subject is None and self._sentence.end - end <= 2:
                 subject = self._right_subject(end)
+            inner = ended and subject is not None and place < len(self._words) - 1
+            if inner and subject is not None and not self._opens(min(start, self._mentions[subject].start)):
+                break  # `She poured the coffee he asked for.`
             if subject is not None or place == 0 or self._words[place - 1][2] in _JOINS:
                 return subject, verb, start, end
         return self._beat_subject(leading=True), None, self._sentence.start, self._sentence.start
@@ -95,6 +98,8 @@ class Reading:
         """The verbs of speaking among words: (index, start, end, verb), the longest reading of each."""
         forms = speech_verb_forms()
         for place, (start, end, word) in enumerate(words):
+            if any(_denies(earlier) for _, _, earlier in words[max(0, place - 2) : place]):
+                continue  # `I didn't ask for it`
             if place + 1 < len(words):
                 pair = forms.get(f"{word} {words[place + 1][2]}")
                 if pair is not None:
@@ -124,7 +129,11 @@ class Reading:
             if not (word in _BETWEEN or word.endswith("ly")) or self._at(self._words[back][0]) is not None:
                 break
             back -= 1
-        return self._at(self._words[back][0]) if back >= 0 else None
+        found = self._at(self._words[back][0]) if back >= 0 else None
+        joined = any(word in _AND for _, _, word in self._words[back + 1 : place])
+        if found is not None and joined and not self._may_act(found):
+            return None  # `turned to Tom and asked`
+        return found
 
     def _far_subject(self, place: int) -> int | None:
         """The subject of a verb that stands apart from it: `Tom, turning to me, said`, `he sat down and said`."""
@@ -208,6 +217,10 @@ class Reading:
                 linked = {other for _, _, other in self._words[max(0, place - 4) : place + 4]} & _LINKING
                 return owner if between <= 3 and linked else None
         return None
+
+
+def _denies(word: str) -> bool:
+    return word in ("not", "never") or word.endswith(("n't", "n’t"))
 
 
 def _only_helps(words: Sequence[tuple[int, int, str]], place: int) -> bool:

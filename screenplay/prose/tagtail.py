@@ -17,6 +17,7 @@ from screenplay.prose.words import is_past_verb
 __all__ = ["Piece", "Role", "limit_manner", "read_tail", "voice_clause"]
 
 _MANNER_WORDS = 8  # a parenthetical holds about so many
+_FEW_WORDS = 4  # words without a verb that only tell which man it is who speaks
 _FAR = 250  # characters behind the verb, beyond which nothing speaks of the voice any more
 
 
@@ -61,7 +62,8 @@ _WHO = r"(?:he|she|they|I|it|we|(?:the|his|her|a)\s+\p{Ll}+|\p{Lu}\p{L}+)"
 _EDGE = r"(?=\s*[,;:.!?…—]|\s+(?:and|but|as|ask|while|when|then|before|after|until|something)\b|\s*$)"
 _EMPTY = regex.compile(
     r"(?:to\s+)?(?:him|her|my|it|them)sel(?:f|ves)\b"
-    r"|(?:at\s+(?:last|length|once)|again|too|then|once\s+more|first|now|instead|also|in\s+(?:turn|reply|answer))\b(?!\s+\p{L})"
+    r"|(?:at\s+(?:last|length|once)|again|too|then|once\s+more|first|now|instead|also|in\s+(?:turn|reply|answer)"
+    r"|finally|eventually|suddenly|immediately|presently|instantly|lately|recently|still|already)\b(?!\s+\p{L})"
 )
 _WHILE_SPEAKING = regex.compile(
     rf"(?:as|ask|while|when)\s+(?:{_WHO}\s+)?(?:\p{{L}}+ly\s+)?(?P<verb>\p{{Ll}}+)\b(?P<object>(?:\s+(?:the|this|that|his|her|it)\b"
@@ -95,12 +97,15 @@ _VOICE_CLAUSE = regex.compile(
     r"(?P<subject>(?:his|her|the|my|\p{Lu}\p{L}+['’]s)\s+[^,;]*?)\s+(?P<be>was|were|is|are)\s+(?P<state>.+)",
     regex.DOTALL,
 )
+_WHO_DID = regex.compile(r"who\s+(?=\p{Ll})")
 _VOICE = regex.compile(r"\b(?:voice|tone|words|accent|breath|speech|whisper)\b", regex.IGNORECASE)
 _SUBJECTS = frozenset(("he", "she", "they", "it", "i", "we"))
 _RELATIVES = frozenset(("that", "which", "who", "whose"))
 _NO_PARTICIPLE = frozenset(
     "something nothing everything anything morning evening during king ring thing spring".split()
 )
+_HELPERS = frozenset("was were is are had has have did do does could would can will might may must should".split())
+_COUNTING = frozenset("the a an his her two three four five six several few many some these those".split())
 _OUTSIDE = frozenset(("from", "through"))
 _NO_MANNER = frozenset(
     "suddenly finally immediately eventually only really early presently instantly lately recently nearly simply merely"
@@ -155,7 +160,7 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
     """The piece that begins at `place`."""
     shows_voice = verb.kind is not VerbKind.PLAIN
     at = _At(text, place, end, verb)
-    for reader in (_dropped, _while_speaking, _adverb, _addressed, _phrase, _joined, _participle, _clause):
+    for reader in (_dropped, _while_speaking, _adverb, _addressed, _phrase, _joined, _participle, _clause, _relative):
         piece = reader(at)
         if piece is not None:
             return piece
@@ -163,7 +168,15 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
     words = text[place:stop].casefold().split()
     if shows_voice and len(words) < _MANNER_WORDS and not {words[0]} & (_SUBJECTS | _RELATIVES):
         return Piece(place, stop, Role.MANNER, _flat(text, place, stop))
+    closed = text[stop:end].lstrip()[:1] in ("", ",", ".", ";", "!", "?")
+    if closed and len(words) <= _FEW_WORDS and not any(map(_is_verb, words, ("", *words))):
+        return Piece(place, stop, Role.TAG)  # `said the man two stools over`
     return _act(text, place, end)
+
+
+def _is_verb(word: str, before: str) -> bool:
+    """A word is a finite verb, and no noun that is counted: `two stools`."""
+    return before not in _COUNTING and (is_past_verb(word) or word in _HELPERS or _PRESENT.fullmatch(word) is not None)
 
 
 def _dropped(at: _At) -> Piece | None:
@@ -265,6 +278,14 @@ def _clause(at: _At) -> Piece | None:
     """`his words were filled with anger`: a clause about the voice is manner, without its `be`."""
     words = voice_clause(at.text, at.place, at.end)
     return Piece(at.place, at.end, Role.MANNER, words) if words else None
+
+
+def _relative(at: _At) -> Piece | None:
+    """`who had come in`: an act of the speaker."""
+    match = _WHO_DID.match(at.text, at.place, at.end)
+    if match is None:
+        return None
+    return replace(_act(at.text, match.end(), at.end, start=at.place), wants_subject=True)
 
 
 def voice_clause(text: str, start: int, end: int) -> str | None:

@@ -33,6 +33,9 @@ _EXCLAIMS = regex.compile(
     regex.IGNORECASE,
 )
 _TAGLIKE = regex.compile(rf"(?P<who>{_WHO})\s+(?:\p{{Ll}}+ly\s+)?(?P<verb>\p{{L}}+)\b")
+_TAGGED = regex.compile(
+    rf"(?P<before>.+?)\s*,\s*(?P<who>{_WHO})\s+(?P<verb>\p{{L}}+)(?:\s+\p{{Ll}}+ly)?[.!?]", regex.DOTALL
+)
 _LAST_WORD = regex.compile(r"(\p{L}+)[^\p{L}]*$")
 _REPORTING = frozenset("that what as than so how why if when where which who and but or because or like".split())
 _WRITTEN = regex.compile(
@@ -60,6 +63,7 @@ def find_unmarked(
         sentences = list(sentence_spans(text, start, end))
         taken = [*_thoughts(text, paragraph, sentences)]
         if not manner.careful:
+            taken += _tagged(text, paragraph, sentences)
             taken += _speech(text, paragraph, sentences, after_quotation=number > 0, manner=manner)
             taken += _messages(text, paragraph, sentences, manner)
         taken += _italics(text, paragraph, (start, end), emphases, manner)
@@ -106,17 +110,28 @@ def _closes(match: regex.Match[str]) -> bool:
 def _sayable(words: str) -> bool:
     """The words could be said unchanged in the first person: no third person, no past, no `that`."""
     stripped = words.strip(" \n,")
-    if not any(character.isalpha() for character in stripped) or _THIRD.search(stripped):
+    own = _OWN.search(stripped) is not None
+    if not any(character.isalpha() for character in stripped) or (_THIRD.search(stripped) and not own):
         return False
     last = _LAST_WORD.search(stripped)
     if last and last[1].casefold() in _REPORTING:
         return False
-    return _OWN.search(stripped) is not None or not any(
-        word.casefold() in _PAST for word in regex.findall(r"\p{L}+", stripped)
-    )
+    return own or not any(word.casefold() in _PAST for word in regex.findall(r"\p{L}+", stripped))
 
 
 _PAST = frozenset("was were had did said went came knew saw thought felt would could".split())
+
+
+def _tagged(text: str, paragraph: int, sentences: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
+    """`No it's not Lopez, she said.`: a sentence before its own tag that somebody could say unchanged."""
+    for start, end in sentences:
+        match = _TAGGED.fullmatch(text, start, end)
+        verb = speech_verb(match["verb"]) if match else None
+        if match is None or verb is None or verb.kind not in (VerbKind.PLAIN, VerbKind.VOICE):
+            continue
+        personal = _FIRST_OR_SECOND.search(match["before"]) or _EXCLAIMS.match(match["before"])
+        if is_past_verb(match["verb"]) and personal and _sayable(match["before"]):
+            yield from _new(text, paragraph, start, match.end("before"), QuotationKind.SPEECH)
 
 
 def _speech(

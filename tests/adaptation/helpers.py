@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import screenplay
-from screenplay.adaptation import Tense
 
 
-def script(text: str, tense: Tense = "keep") -> str:
+def script(text: str, tense: str = "keep") -> str:
     """The Fountain of a text, its action as it is written, without what opens and closes every script."""
     play = screenplay.adapt_text(text, tense=tense).screenplay
     found = str(screenplay.render(play, "fountain"))

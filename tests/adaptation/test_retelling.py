@@ -27,8 +27,8 @@ def test_the_tense_may_be_kept() -> None:
 
 
 def test_an_unknown_tense_is_refused() -> None:
-    with pytest.raises(screenplay.FormatError, match="present, keep"):
-        screenplay.adapt_text(PAST, tense="past")  # type: ignore[arg-type] # the mistake to be refused
+    with pytest.raises(screenplay.InputError, match="present or keep"):
+        screenplay.adapt_text(PAST, tense="past")
 
 
 def test_a_manuscript_in_the_present_stays() -> None:

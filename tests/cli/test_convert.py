@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import screenplay
+from tests.pdf.fonts import font_with
 
 CHAPTER = '"You are late," said Ann Marsh.\n\nBob shrugged. "I know."\n'
 
@@ -103,7 +104,7 @@ def test_force_overwrites(folder: Path) -> None:
 
 
 def test_warnings_are_shown_and_strict_makes_them_count(folder: Path) -> None:
-    (folder / "script.fountain").write_text("The sign reads \u4e2d.\n", encoding="utf-8")
+    (folder / "script.fountain").write_text("The sign reads \U0010fffd.\n", encoding="utf-8")
     done = run("convert", "script.fountain", "out.pdf", cwd=folder)
     assert done.returncode == 0
     assert b"script.fountain:1: warning: " in done.stderr
@@ -136,3 +137,14 @@ def test_the_tense_may_be_kept(folder: Path) -> None:
     assert (kept.returncode, changed.returncode) == (0, 0)
     assert b"She sat down." in kept.stdout
     assert b"She sits down." in changed.stdout
+
+
+def test_a_font_of_ones_own_lends_what_is_missing(folder: Path) -> None:
+    (folder / "own.ttf").write_bytes(font_with({"\U0010fffd": "A"}))
+    (folder / "s.fountain").write_text("The sign reads \U0010fffd.\n", encoding="utf-8")
+    without = run("convert", "s.fountain", "without.pdf", cwd=folder)
+    assert "no font has a picture of" in without.stderr.decode()
+    assert without.stderr.decode().startswith("s.fountain:1: warning:")
+    assert run("convert", "s.fountain", "with.pdf", "--font", "own.ttf", cwd=folder).stderr == b""
+    assert run("convert", "s.fountain", "no.pdf", "--font", "s.fountain", cwd=folder).returncode == 2
+    assert run("convert", "s.fountain", "no.pdf", "--font", "none.ttf", cwd=folder).returncode == 2

@@ -19,7 +19,7 @@ class Golden:
 
 
 _EXAMPLE = ROOT / "examples/opening_night.txt"
-_CHAPTERS = sorted((ROOT / "tests/golden").glob("*.txt"))
+_CHAPTERS = sorted(each for suffix in ("txt", "md") for each in (ROOT / "tests/golden").glob(f"*.{suffix}"))
 GOLDENS = (
     Golden(_EXAMPLE, _EXAMPLE.with_suffix(".fountain")),
     Golden(_EXAMPLE, _EXAMPLE.with_suffix(".pdf")),

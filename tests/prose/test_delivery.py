@@ -66,6 +66,9 @@ def test_what_a_tag_says_of_the_manner(tag: str, manner: str) -> None:
         ("she said, and he was gone.", "", "he was gone."),
         ("she spat out, but was held back.", "spitting out", "but was held back."),
         ("she said right before he could move.", "", "right before he could move."),
+        ("said Ann, who had come in.", "", "had come in."),
+        ("she said finally.", "", ""),
+        ("said the man two stools over.", "", ""),
         (
             "she said in the way she always did when she was afraid of the dark.",
             "",

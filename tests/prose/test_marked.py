@@ -102,3 +102,8 @@ def test_many_marks_take_linear_time() -> None:
     # a reading that tried all pairings would not come back from these
     for marks in ('"' * 4000, "'" * 4000, "“" * 4000, "\"'" * 2000, "a' " * 2000, "‘a “b " * 1000):
         annotated(marks + ' "a" ' + marks, last="quotations")
+
+
+def test_two_single_signs_are_one_double() -> None:
+    assert marked("''Where is he?'' asked Ann. ''Gone,'' said Bill.") == ["Where is he?", "Gone,"]
+    assert marked("''Tis the damp,' said Ann. 'It gets in.'") == ["'Tis the damp,", "It gets in."]

@@ -27,6 +27,7 @@ def careless(text: str) -> list[str]:
         ('"The last thing she said. It hurt."', ["The last thing she said. It hurt."]),
         ('"Who goes, she says. You go."', ["Who goes, she says. You go."]),
         ('"I will be back. He took his hat and walked out.', ["I will be back."]),
+        ('"Out, Tom said, turning away "I told you so.', ["Out,", "I told you so."]),
     ],
 )
 def test_swallowed_tags_of_careless_writers(text: str, pieces: list[str]) -> None:
@@ -59,6 +60,7 @@ def test_tags_inside_speech_set_off_by_a_dash(text: str, pieces: list[str]) -> N
         ("Please be Adrian, she thought.", "Please be Adrian"),
         ("What a day he thought to himself as he ran.", "What a day"),
         ("Why did I come, she thought.", "Why did I come"),
+        ("I should have gone with him she thought.", "I should have gone with him"),
     ],
 )
 def test_thoughts_without_marks(text: str, thought: str) -> None:
@@ -87,6 +89,11 @@ def test_thoughts_in_italics() -> None:
 def test_speech_without_marks_before_its_tag() -> None:
     assert careless("Oh my gosh is that Brent! Keisha squealed, and she ran.") == ["Oh my gosh is that Brent!"]
     assert careless('"What is it?" What is so funny? Derek asked.') == ["What is it?", "What is so funny?"]
+
+
+def test_speech_without_marks_before_a_tag_in_its_sentence() -> None:
+    assert careless("No it's not Bill, she said.") == ["No it's not Bill"]
+    assert careless("He was late again, she said.") == []
 
 
 def test_a_message_without_marks() -> None:

@@ -11,6 +11,7 @@ from screenplay.diagnostics import Diagnostic, Severity
 from screenplay.errors import FormatError
 from screenplay.pdf.draw.backend import Document, FontFile, Glyph
 from screenplay.pdf.layout.cells import cell_width, is_ignorable
+from screenplay.pdf.options import FontData
 
 __all__ = ["MISSING", "Face", "Faces", "Slot", "Subset"]
 
@@ -131,10 +132,10 @@ class Faces:
         diagnostics: Doubts about the fallback fonts that were needed.
 
     Args:
-        fallback: Fonts, as names with the bytes of their files, for what Courier Prime lacks.
+        fallback: Fonts for what Courier Prime lacks (see `PdfOptions`).
     """
 
-    def __init__(self, fallback: Iterable[tuple[str, bytes]]) -> None:
+    def __init__(self, fallback: Iterable[tuple[str, FontData]]) -> None:
         self.diagnostics: list[Diagnostic] = []
         self._main: dict[int, Face] = {}
         self._fallback: list[Face] = []
@@ -180,15 +181,21 @@ class Faces:
             yield self.main(0)
         yield from self._fallback
         while self._waiting:
-            name, data = self._waiting.pop()
-            try:
-                font = FontFile(name, data)
-            except FormatError as error:
-                self.diagnostics.append(Diagnostic("unusable-font", Severity.WARNING, str(error)))
+            font = self._loaded(*self._waiting.pop())
+            if font is None:
                 continue
             face = Face(len(_FILES) + len(self._fallback), font, ascii_codes=False)
             self._fallback.append(face)
             yield face
+
+    def _loaded(self, name: str, data: FontData) -> FontFile | None:
+        """Read a font; one that was only offered is passed over without a word if it is of no use."""
+        try:
+            return FontFile(name, data() if callable(data) else data)
+        except (FormatError, OSError) as error:
+            if not callable(data):
+                self.diagnostics.append(Diagnostic("unusable-font", Severity.WARNING, str(error)))
+        return None
 
     def embed(self, document: Document) -> None:
         """Put what has been used of all faces into the document."""

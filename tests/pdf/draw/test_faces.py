@@ -93,3 +93,26 @@ def test_an_unusable_fallback_font_is_reported_when_it_is_needed() -> None:
 def test_what_is_no_truetype_font_is_refused(data: bytes) -> None:
     with pytest.raises(FormatError, match="'odd' is no usable"):
         FontFile("odd", data)
+
+
+def test_a_font_that_is_offered_is_read_when_it_is_needed() -> None:
+    asked: list[str] = []
+
+    def read() -> bytes:
+        asked.append("read")
+        return font_with({"中": "A"})
+
+    faces = Faces((("offered", read),))
+    faces.find("é", 0)
+    assert asked == []
+    assert faces.find("中", 0)[1] == ""
+    assert asked == ["read"]
+
+
+def test_a_font_that_is_offered_but_of_no_use_is_passed_over() -> None:
+    def missing() -> bytes:
+        raise FileNotFoundError
+
+    faces = Faces((("broken", lambda: b"no font"), ("missing", missing), ("good", font_with({"中": "A"}))))
+    assert faces.find("中", 0)[1] == ""
+    assert faces.diagnostics == []

@@ -1,0 +1,1 @@
+"""Where and when the story plays: places, times, moves, and the scenes that follow from them."""

@@ -1,0 +1,161 @@
+"""Follow one move of the story: whether it goes there, and which place that is."""
+
+from __future__ import annotations
+
+from screenplay.prose.sentences import Sentence
+from screenplay.prose.setting.crossings import NEAR, crosses, is_blank, is_described, is_here, under_sky
+from screenplay.prose.setting.elsewhere import Elsewhere
+from screenplay.prose.setting.following import Following
+from screenplay.prose.setting.gazetteer import Site
+from screenplay.prose.setting.move import STATIC, Move, MoveKind
+from screenplay.prose.setting.place_nouns import Rank, Setting
+from screenplay.prose.setting.places import Place
+from screenplay.prose.setting.reel import KNOWN, REVEALED, VAGUE, Reel
+from screenplay.prose.setting.signals import alights, drives, reaches
+
+__all__ = ["Going"]
+
+_FEW = 2  # quotations in a scene before which a place is still described as where it begins
+_AT_ONCE = 60  # characters behind a parting in which speech is that of those who stay
+_BESIDE = frozenset(("outside", "behind", "before"))
+_OUT = frozenset("outside outdoors out off away forth".split())
+
+
+class Going:
+    """Where the people go whom the story goes with."""
+
+    def __init__(self, reel: Reel, following: Following) -> None:
+        self._reel = reel
+        self._following = following
+        self._elsewhere = Elsewhere(reel.gazetteer, reel.places)
+        self._gone: list[Move] = []  # those who went away from the open scene, and the story did not follow
+
+    def go(self, move: Move, sentence: Sentence) -> None:
+        """Begin a scene where the move leads, if the story goes with it; else learn from it where the story is.
+
+        Args:
+            move: A move that may lead to another scene.
+            sentence: The sentence that tells it.
+        """
+        if not self._following.follows(move, self._reel.now.start, sentence.start, sentence.end):
+            self._gone.append(move)
+            self._reel.learn(move, KNOWN)
+        elif move.place is None:
+            self._go_somewhere(move, sentence)
+        else:
+            self._go_to(self._reel.places[move.place], move, sentence)
+
+    def _go_to(self, place: Place, move: Move, sentence: Sentence) -> None:
+        if move.kind in STATIC and is_blank(place):
+            if is_described(move, place, self._reel.now, self._reel.text[move.start : move.end]):
+                self._reel.cut(self._reel.gazetteer.new(place, self._reel.now.site), "", move, sentence)
+            else:
+                self._reel.learn(move, move.weight)
+            return
+        outside = move.adverb if move.adverb in _BESIDE else ""
+        site = self._reel.gazetteer.look_up(place, self._reel.now.site)
+        if move.kind is MoveKind.WAY and site.setting is Setting.EXT and drives(self._reel.text, sentence):
+            site = self._elsewhere.vehicle_before(sentence.end) or site
+        if is_here(self._reel.now, site, place, outside):
+            self._reel.now.known = max(self._reel.now.known, move.weight)
+        elif self._tells_start(move, sentence):
+            self._reel.settle(site, outside, move)
+        elif crosses(self._reel.text, self._reel.now, site, move):
+            self._reel.cut(site, outside, move, sentence)
+
+    def _tells_start(self, move: Move, sentence: Sentence) -> bool:
+        """Words for a place tell where the scene has been from its start, not where it goes now."""
+        now, far = self._reel.now, self._reel.start_of(sentence) - self._reel.now.start
+        if now.site is not None and now.known > KNOWN:
+            on_foot = now.moved and now.site.setting is Setting.EXT and now.site.rank is not Rank.RIDE
+            return move.kind is MoveKind.RIDE and on_foot and far < 3 * NEAR  # so far they drove
+        if move.kind in (MoveKind.ARRIVE, MoveKind.WAY):
+            out = now.moved and now.known <= VAGUE  # went out, and along the street
+            opening = now.known <= 0.1 and (now.jump is not None or now.broken) and len(self._reel.cuts) > 1
+            return far < NEAR and (out or opening)
+        stranger = self._following.is_stranger(move, now.start, sentence.start)
+        described = far < 1.5 * NEAR and self._reel.spoken(now.start, sentence.start) <= _FEW
+        if described and not (move.kind is MoveKind.STAY and stranger):
+            return True
+        here = move.kind in (MoveKind.STAY, MoveKind.NEAR) and not stranger
+        return here and sentence.start - now.start <= REVEALED
+
+    # Moves without a place.
+
+    def _go_somewhere(self, move: Move, sentence: Sentence) -> None:
+        """Somebody goes home, upstairs, out: where that is the text may tell later."""
+        if move.adverb == "visit":
+            self._visit(move, sentence)
+        elif move.adverb in _OUT:
+            self._go_out(move, sentence)
+        elif move.adverb == "way":
+            riding = self._reel.now.site is None or self._reel.now.site.rank is Rank.RIDE
+            if not under_sky(self._reel.now) and not riding:
+                self._reel.cut(self._elsewhere.street(), "", move, sentence)
+                self._reel.now.known = VAGUE
+        else:
+            self._go_in(move, sentence)
+
+    def _visit(self, move: Move, sentence: Sentence) -> None:
+        """Somebody calls on somebody who is not there: the story goes to that person's house."""
+        host = self._reel.owners.by_mention(move.movers[-1])
+        if self._following.visits(move, host, self._reel.now.start, sentence.start):
+            site = self._elsewhere.house(host)
+            if site is not self._reel.now.site:
+                self._reel.cut(site, "", move, sentence)
+
+    def _go_out(self, move: Move, sentence: Sentence) -> None:
+        now = self._reel.now
+        unknown = now.site is None and not (move.together and move.opening and now.known <= VAGUE)
+        if move.kind is MoveKind.DEPART and (unknown or not self._parts(move, sentence)):
+            self._gone.append(move)
+            return
+        if under_sky(now):
+            return
+        riding = now.site is not None and now.site.rank is Rank.RIDE
+        if riding or not alights(self._reel.text, move.start, move.end):
+            self._reel.cut(self._elsewhere.building_of(now.site), "outside", move, sentence)
+
+    def _parts(self, move: Move, sentence: Sentence) -> bool:
+        """The story goes with those who went away, and hears no more of those who stayed."""
+        if move.together:
+            return not self._reel.spoken(sentence.end, sentence.end + _AT_ONCE)
+        return self._following.stays_with(move, sentence.end)
+
+    def _go_in(self, move: Move, sentence: Sentence) -> None:
+        """Home, inside, upstairs, aboard."""
+        now, adverb = self._reel.now, move.adverb
+        riding = now.site is not None and now.site.rank is Rank.RIDE
+        if (adverb in ("inside", "indoors") and not under_sky(now)) or (adverb == "ashore" and not riding):
+            return
+        if adverb == "back" and not self._may_go_back(move, sentence):
+            return
+        site = self._meant(move)
+        if site is not None and site is now.site and not now.outside:
+            homeward = adverb == "home" and now.adverb == "home" and reaches(self._reel.text, move.start, move.end)
+            if not homeward:
+                return
+            now.site, now.known = self._elsewhere.street(), VAGUE  # so far it was the way home
+        self._reel.cut(site, "", move, sentence)
+
+    def _may_go_back(self, move: Move, sentence: Sentence) -> bool:
+        """Who came here from another place of the story, and has been here since, can go back there."""
+        now = self._reel.now
+        if len(self._reel.cuts) < 2 or not now.moved or self._reel.cuts[-2].site in (None, now.site):
+            return False
+        gone = [move for move in self._gone if move.start >= now.start]
+        if self._following.are_among(move, gone):
+            return False
+        return not self._following.is_stranger(move, now.start, sentence.start)
+
+    def _meant(self, move: Move) -> Site | None:
+        """The place that an adverb means."""
+        if move.adverb == "aboard":
+            return self._elsewhere.vehicle_before(move.start)
+        if move.adverb in ("inside", "indoors"):
+            return self._reel.now.site if self._reel.now.outside else self._elsewhere.building_before(move.start)
+        if move.adverb == "back":
+            return self._reel.cuts[-2].site
+        if move.adverb == "home":
+            return self._elsewhere.home(self._reel.owners.by_mention(move.movers[0]) if move.movers else "")
+        return self._elsewhere.floor(move.adverb)

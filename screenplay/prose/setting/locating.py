@@ -1,0 +1,203 @@
+"""Where a scene is that no move leads to: by what is said to be there, by what is spoken of, by the things at hand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.setting.company import Company
+from screenplay.prose.setting.cut import Cut
+from screenplay.prose.setting.gazetteer import Gazetteer, Site
+from screenplay.prose.setting.place_nouns import Rank, Setting
+from screenplay.prose.setting.places import PLACES, Place
+from screenplay.prose.setting.roofs import plainly_set
+from screenplay.prose.setting.things import guess, setting_of, telling, things_in
+
+__all__ = ["locate"]
+
+_ENOUGH = 0.3  # surety of a place that needs no further search
+_FADE = 1500.0  # characters from the scene's start at which a sign counts half
+_NAMED = 0.1  # weight of a place that the narration merely names
+_AT = 0.2  # the same, behind a preposition of place
+_MOST = 0.25  # of the weight of a place that is only spoken of, however often
+_RANKS = {Rank.LAND: 0.3, Rank.RIDE: 0.5, Rank.GROUND: 0.8}
+_ROOM = 0.3  # of a bare `the room`
+_READ = 2000  # characters of a scene that are searched for things
+_PLAINLY = 3  # things that tell a place more surely than one that is spoken of
+_SPOKEN = 0.06  # weight of a building that is spoken of soon enough to be where the scene is
+_LEAST = 0.03  # weight below which a place that is spoken of tells nothing
+_SHARED = 0.5  # of the persons of two scenes, for the one to be where the other is
+_BACK = 40  # scenes back in which persons were last
+_OUT = frozenset("out off away forth".split())
+_BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND, Rank.WAY))
+_PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon|from)\s+$", regex.IGNORECASE)
+_VAGUE = frozenset("a an another some".split())
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A place that a scene may be at."""
+
+    site: Site
+    outside: str
+    told: float = 0.0  # weight of the words that put somebody there
+    spoken: float = 0.0  # weight of the places that are only named
+
+    @property
+    def weight(self) -> float:
+        return self.told + min(self.spoken, _MOST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What is known of where a scene may be.
+
+    Attributes:
+        inside: The places spoken of in it.
+        told: The places of its clues.
+        left_for: Where the story goes from it: it is not there.
+    """
+
+    inside: Sequence[Place]
+    told: Sequence[Place]
+    left_for: Site | None
+
+
+def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> None:
+    """Give every scene that has no sure place the likeliest one.
+
+    Args:
+        annotated: The manuscript with its places.
+        cuts: The scenes; those without a sure place are given one.
+        gazetteer: The places of the story.
+    """
+    text, places, company = annotated.text, annotated[PLACES], Company(annotated)
+    starts = [place.start for place in places]
+    for cut, after in zip(cuts, (*cuts[1:], None), strict=False):
+        if cut.known < _ENOUGH:
+            left_for = after.site if after is not None and after.moved and not after.outside else None
+            inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
+            _choose(text, cut, _Signs(inside, [places[clue.place] for clue in cut.clues], left_for), gazetteer)
+    if any(cut.things for cut in cuts):
+        _share(text, cuts)
+    for number, cut in enumerate(cuts):
+        if cut.site is None and cut.outside and cut.moved and number:
+            _step_out(cut, cuts[number - 1])
+        elif cut.site is None and not cut.outside:
+            _rejoin(company, cut, cuts[max(0, number - _BACK) : number])
+
+
+def _choose(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> None:
+    """The place with the strongest signs; else the one that things tell; else the one spoken of first and most."""
+    if cut.adverb in _OUT and plainly_set(text, cut) == "INT":
+        cut.site, cut.outside = None, ""  # out of the room, not of the house
+    candidates = _candidates(text, cut, signs, gazetteer)
+    best = max(candidates, key=lambda candidate: (candidate.weight, -candidate.site.number), default=None)
+    if best is not None and best.weight >= _ENOUGH:
+        cut.site, cut.outside, cut.known = best.site, best.outside, _ENOUGH
+        return
+    another_day = cut.jump is not None and cut.jump.another_day
+    if cut.site is not None and not (cut.broken or (another_day and _plainly_elsewhere(text, cut))):
+        return
+    guessed = _by_things(text, cut, signs.inside, best, gazetteer)
+    if not guessed and best is not None and best.weight >= _LEAST:
+        cut.site, cut.outside = best.site, best.outside
+
+
+def _candidates(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> list[_Candidate]:
+    found: dict[int, _Candidate] = {}
+    for clue, place in zip(cut.clues, signs.told, strict=True):
+        site = gazetteer.resolve(place, None)
+        found.setdefault(site.number, _Candidate(site, clue.outside)).told += clue.weight * _worth(place, cut)
+    for place, weight in _spoken(text, signs.inside):
+        site = gazetteer.resolve(place, None)
+        found.setdefault(site.number, _Candidate(site, "")).spoken += weight * _worth(place, cut)
+    if signs.left_for is not None:
+        found.pop(signs.left_for.number, None)
+    setting = plainly_set(text, cut)
+    return [candidate for candidate in found.values() if candidate.weight >= _ENOUGH or _agrees(candidate, setting)]
+
+
+def _agrees(candidate: _Candidate, setting: str | None) -> bool:
+    """Faint signs count only for places that agree with what is about: furniture, or trees and sky."""
+    site = candidate.site
+    if setting is None or candidate.outside or site.setting is Setting.ANY or site.rank is Rank.RIDE:
+        return True
+    return (site.setting is Setting.EXT) == (setting == "EXT")
+
+
+def _spoken(text: str, inside: Sequence[Place]) -> Iterator[tuple[Place, float]]:
+    for place in inside:
+        if place.determiner not in _VAGUE and (place.determiner or place.named):
+            at = _PREPOSITION.search(text, max(0, place.start - 8), place.start) is not None
+            yield place, _AT if at else _NAMED
+
+
+def _worth(place: Place, cut: Cut) -> float:
+    """Places count less the later they come, and the less they say."""
+    fading = _FADE / (_FADE + place.start - cut.start)
+    if place.group in ("room", "house") and not (place.traits or place.owner_words or place.owner or place.named):
+        return fading * _ROOM
+    return fading * _RANKS.get(place.rank, 1.0)
+
+
+def _by_things(text: str, cut: Cut, inside: Sequence[Place], spoken: _Candidate | None, gazetteer: Gazetteer) -> bool:
+    """Guess the place by the things at hand, unless few things stand against a building that is spoken of."""
+    guessed = guess(things_in(text, cut.start, min(cut.end, cut.start + _READ)))
+    if guessed is None:
+        return False
+    words, votes = guessed
+    if spoken is not None and votes < _PLAINLY and spoken.weight >= _SPOKEN and spoken.site.rank in _BUILT:
+        return False
+    setting = setting_of(words)
+    ridden = next((place for place in inside if place.rank is Rank.RIDE), None)
+    if ridden is not None and setting in (Setting.CAR, Setting.CART):
+        cut.site = gazetteer.resolve(ridden, None)
+    else:
+        known = (site for site in gazetteer.sites if words in (site.group, site.head) and not site.traits)
+        cut.site = next(known, None) or gazetteer.named(words, words, "", Rank.ROOM, setting)
+    cut.things = telling(words)
+    return True
+
+
+def _plainly_elsewhere(text: str, cut: Cut) -> bool:
+    """The things at hand leave no doubt of where the story is, whatever place it was at the day before."""
+    guessed = guess(things_in(text, cut.start, min(cut.end, cut.start + _READ)))
+    return guessed is not None and guessed[1] >= _PLAINLY
+
+
+def _share(text: str, cuts: Sequence[Cut]) -> None:
+    """A guessed place is the one that the text names where the same things are at hand."""
+    at_hand = [things_in(text, cut.start, min(cut.end, cut.start + _READ)) for cut in cuts]
+    named = [
+        (cut, things)
+        for cut, things in zip(cuts, at_hand, strict=True)
+        if cut.known >= _ENOUGH and cut.site is not None and cut.site.setting is Setting.INT
+    ]
+    for cut, here in zip(cuts, at_hand, strict=True):
+        shared = here & cut.things
+        other = next((other for other, there in named if shared and guess(shared & there) is not None), None)
+        if other is not None:
+            cut.site, cut.outside = other.site, other.outside
+
+
+def _step_out(cut: Cut, before: Cut) -> None:
+    """Out of doors is where the house is that the story was in."""
+    if before.site is not None and before.site.setting is Setting.INT and before.site.rank is Rank.HOUSE:
+        cut.site = before.site
+
+
+def _rejoin(company: Company, cut: Cut, before: Sequence[Cut]) -> None:
+    """Where nothing tells the place, it is where the same persons were last."""
+    here = set(company.between(cut.start, cut.end))
+    for other in reversed(before):
+        if other.site is None or other.outside or other.site.rank is Rank.RIDE:
+            continue
+        there = set(company.between(other.start, other.end))
+        if here and len(here & there) >= _SHARED * len(here | there):
+            cut.site = other.site
+            return

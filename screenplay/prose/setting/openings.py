@@ -1,0 +1,163 @@
+"""Places that a sentence opens with, or is about: `In the kitchen, ...`, `The kitchen was ...`, `On his return ...`.
+
+A clause that opens so tells where the story is, without anybody moving.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from screenplay.prose.lexicon import words
+from screenplay.prose.setting.governing import Relation, Way, relation_of
+from screenplay.prose.setting.motion import motion_form
+from screenplay.prose.setting.move import Move, MoveKind
+from screenplay.prose.setting.place_nouns import Rank
+from screenplay.prose.setting.reading import Actors, Reading, Spot, Telling
+from screenplay.prose.words import is_past_verb
+
+__all__ = ["beside", "opened", "returned", "shown"]
+
+_BE = frozenset("was were is are am".split())
+_OPENERS = frozenset(
+    "back out up down over in on at inside outside behind under upstairs downstairs up-stairs down-stairs beside"
+    " near".split()
+)
+_AROUND = frozenset("before behind above below beneath beyond around beside opposite".split())
+_TIMES = frozenset("when as once after".split())
+_JOINING = frozenset("and but now soon".split())
+_WISHING = frozenset("would could should might may will must can".split())
+_ARTICLES = frozenset("a an the no to its".split())
+_INDEFINITE = frozenset("a an some another".split())
+_POINTING = frozenset("this that these those".split())
+_WEIGHTS = {Rank.LAND: 0.2, Rank.RIDE: 0.5}  # a country is described where nobody is in it
+_FAR = 9  # words between a noun and the verb that tells what it is
+
+
+def shown(reading: Reading, spot: Spot) -> Move | None:
+    """Read a sentence that is about a place: `Mrs Hale's kitchen was the cleanest of rooms`.
+
+    Args:
+        reading: The sentence.
+        spot: The place.
+
+    Returns:
+        The evidence, or None.
+    """
+    place = spot.place
+    if spot.behind >= len(reading.tokens) or place.part or _is_plural(reading, spot):
+        return None
+    inverted = 2 <= spot.first <= 4 and reading.key(spot.first - 1) in _BE and reading.key(0) in _AROUND
+    if not inverted and not _is_subject(reading, spot):
+        return None
+    goes = motion_form(reading.key(spot.behind)) is not None and reading.key(spot.behind) not in _BE
+    if place.rank is Rank.RIDE and goes:
+        return None
+    move = reading.move(Telling(MoveKind.SHOWN, _WEIGHTS.get(place.rank, 0.6)), spot.first, spot)
+    return replace(move, end=reading.tokens[-1].end)
+
+
+def _is_plural(reading: Reading, spot: Spot) -> bool:
+    """Places of a kind, and not one place: `the public-houses were just closing`."""
+    keys = reading.keys(spot.first, spot.behind)
+    heads = (spot.place.head, *spot.place.head.split())
+    return not any(key in heads for key in keys) and any(key.endswith("s") for key in keys)
+
+
+def _is_subject(reading: Reading, spot: Spot) -> bool:
+    place = spot.place
+    opens = spot.first == 0 or (spot.first == 1 and reading.key(0) in _JOINING)
+    if not opens and not _follows_clause(reading, spot):
+        return False
+    if not place.named and (place.determiner in _INDEFINITE or not place.determiner):
+        return False
+    return _describes(reading, spot.behind)
+
+
+def _follows_clause(reading: Reading, spot: Spot) -> bool:
+    """The main clause behind a clause of time: `By the time they came down the stairs the lobby was packed`."""
+    first = reading.key(0)
+    if first not in _TIMES and reading.keys(0, 3) != ["by", "the", "time"]:
+        return False
+    told = any(is_past_verb(key) for key in reading.keys(1, spot.first))
+    relation = relation_of(reading.tokens, spot.first)
+    free = relation is None or (relation.way is Way.OBJECT and not is_past_verb(reading.key(spot.first - 1)))
+    return told and free and reading.key(spot.behind) in _BE
+
+
+def _describes(reading: Reading, at: int) -> bool:
+    """A verb that tells what is, and no past perfect, stands at or soon behind a word."""
+    for place in range(at, min(at + _FAR, len(reading.tokens))):
+        key = reading.key(place)
+        if key in ("had", "has"):
+            return reading.key(place + 1) in _ARTICLES
+        if key in _WISHING:
+            return False
+        if is_past_verb(key) or (reading.present and key.endswith("s") and place == at):
+            return True
+        if place == at and not reading.tokens[at].parted and key not in words("place_followers"):
+            return False
+    return False
+
+
+def opened(reading: Reading, spot: Spot) -> Move | None:
+    """Read a sentence that opens with where it is: `Out in the corridor she ...`, `Back at the hotel ...`.
+
+    Args:
+        reading: The sentence.
+        spot: The place.
+
+    Returns:
+        The evidence, or None.
+    """
+    place, lead = spot.place, reading.lead
+    if not lead < spot.first <= lead + 5 or place.determiner in _POINTING:
+        return None
+    relation = relation_of(reading.tokens, spot.first)
+    if relation is None or relation.way not in (Way.REST, Way.OUTSIDE):
+        return None
+    if relation.way is Way.OUTSIDE and place.determiner in _INDEFINITE:
+        return None  # outside a train went by
+    if any(key not in _OPENERS for key in reading.keys(lead, relation.at + 1)) or not _happens(reading, spot.behind):
+        return None
+    telling = Telling(MoveKind.OPEN, 0.75, beside(relation, spot))
+    return reading.move(telling, lead, spot, Actors(reading.everybody(), together=True))
+
+
+def beside(relation: Relation, spot: Spot) -> str:
+    """The adverb for a preposition that puts the story in front of a building, or behind it, not in it."""
+    if relation.way is not Way.OUTSIDE:
+        return ""
+    if relation.word in ("outside", "in front of"):
+        return "outside"
+    return "behind" if relation.word == "behind" and spot.place.rank is Rank.HOUSE else ""
+
+
+def _happens(reading: Reading, behind: int) -> bool:
+    """The main clause behind an opening phrase is no past perfect, wish or plan."""
+    for place in range(behind, len(reading.tokens)):
+        key = reading.key(place)
+        if key == "had" or key in _WISHING:
+            return key == "had" and reading.key(place + 1) in _ARTICLES
+        told_now = key in _BE or motion_form(key) is not None or key.endswith("s")
+        if is_past_verb(key) or (reading.present and told_now):
+            return True
+    return False
+
+
+def returned(reading: Reading, spot: Spot) -> Move | None:
+    """Read a move that is told by a noun: `On his return to the study, he ...`.
+
+    Args:
+        reading: The sentence.
+        spot: The place.
+
+    Returns:
+        The evidence, or None.
+    """
+    relation = relation_of(reading.tokens, spot.first)
+    if relation is None or relation.way not in (Way.GOAL, Way.REST) or relation.at < 3:
+        return None
+    lead, _, noun = reading.keys(relation.at - 3, relation.at)
+    if lead not in ("on", "upon", "after") or noun not in ("return", "arrival", "arriving", "entrance"):
+        return None
+    return reading.move(Telling(MoveKind.ARRIVE, 0.75), relation.at - 3, spot, Actors((), together=True))

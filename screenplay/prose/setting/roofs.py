@@ -1,0 +1,68 @@
+"""Under a roof or in the open air: by the place, and where it does not say, by what is about."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from screenplay.prose.lexicon import rows
+from screenplay.prose.setting.cut import Cut
+from screenplay.prose.setting.gazetteer import Site
+from screenplay.prose.setting.place_nouns import Rank, Setting
+from screenplay.prose.setting.tokens import words_in
+
+__all__ = ["int_ext_of", "plainly_set"]
+
+_READ = 2500  # characters of a scene in which signs are looked for
+_BACK = 20000  # characters back in which the text may have told what kind of gallery it is
+_PLAIN = 4  # signs that leave no doubt, if they are twice those against
+_ON = r"\bout\s+on(?:to)?\s+(?:the|a|his|her|their|our|my)\s+(?:\w+\s+)?{}\b"
+
+
+@cache
+def _signs(setting: str) -> frozenset[str]:
+    return frozenset(word for kind, words in rows("roofs") if kind == setting for word in words.split())
+
+
+def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
+    """Tell whether a scene is inside or outside.
+
+    Args:
+        text: The whole text.
+        cut: The scene.
+        site: Its place.
+
+    Returns:
+        `INT`, `EXT`, or `INT/EXT` for a vehicle with much of the road in sight; and whether the place itself says so.
+    """
+    if cut.outside and site.rank in (Rank.ROOM, Rank.NOOK):  # it may be the hall outside, or the street
+        inside, outside = _counts(text, cut)
+        return ("EXT" if outside > inside else "INT"), False
+    if cut.outside or site.setting in (Setting.EXT, Setting.CART):
+        return "EXT", True
+    if site.setting is Setting.CAR:
+        inside, outside = _counts(text, cut)
+        return ("INT/EXT" if outside >= _PLAIN and outside > inside else "INT"), True
+    if site.setting is Setting.INT:
+        return "INT", True
+    on = regex.compile(_ON.format(regex.escape(site.head)), regex.IGNORECASE)
+    if site.group and on.search(text, max(0, cut.start - _BACK), cut.end):
+        return "EXT", True  # out on the gallery, and not in it
+    inside, outside = _counts(text, cut)
+    return ("EXT" if outside > inside else "INT"), False
+
+
+def plainly_set(text: str, cut: Cut) -> str | None:
+    """`INT` or `EXT` where the things about leave no doubt, else None."""
+    inside, outside = _counts(text, cut)
+    if max(inside, outside) < _PLAIN or min(inside, outside) * 2 > max(inside, outside):
+        return None
+    return "INT" if inside > outside else "EXT"
+
+
+def _counts(text: str, cut: Cut) -> tuple[int, int]:
+    """How many things are found under a roof, and how many in the open air."""
+    found = words_in(text[cut.start : min(cut.end, cut.start + _READ)])
+    inside, outside = _signs("int"), _signs("ext")
+    return sum(word in inside for word in found), sum(word in outside for word in found)

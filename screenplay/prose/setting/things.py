@@ -1,0 +1,52 @@
+"""Things that tell where somebody is when no place is named: a stove and saucepans, an altar and pews."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
+
+from screenplay.prose.lexicon import rows
+from screenplay.prose.setting.place_nouns import Setting
+
+__all__ = ["Guess", "guess", "setting_of", "telling", "things_in"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TWICE = 2  # different things that together tell a place
+Guess = tuple[str, int]  # a place, and how many things tell it
+
+
+@cache
+def _places() -> Mapping[str, tuple[str, ...]]:
+    """The places that each thing tells."""
+    found: dict[str, tuple[str, ...]] = {}
+    for place, _, things in rows("things"):
+        for thing in things.split():
+            words = thing.replace("_", " ")
+            found[words] = (*found.get(words, ()), place)
+    return found
+
+
+def things_in(text: str, start: int, end: int) -> frozenset[str]:
+    """The things of a stretch of text that are found at certain places, in lower case."""
+    words = _WORD.findall(text[start:end].lower())
+    return frozenset(thing for thing in (*words, *map(" ".join, pairwise(words))) if thing in _places())
+
+
+def guess(things: frozenset[str]) -> Guess | None:
+    """The place that most things tell, if at least two agree."""
+    votes = Counter(place for thing in sorted(things) for place in _places()[thing])
+    place, count = max(votes.items(), key=lambda vote: vote[1], default=("", 0))
+    return (place, count) if count >= _TWICE else None
+
+
+def telling(place: str) -> frozenset[str]:
+    """The things that tell a place."""
+    return frozenset(thing for thing, places in _places().items() if place in places)
+
+
+def setting_of(place: str) -> Setting:
+    """Whether a place that things tell is under a roof."""
+    return next(Setting(setting) for words, setting, _ in rows("things") if words == place)

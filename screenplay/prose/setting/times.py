@@ -1,0 +1,150 @@
+"""What time it is: signs of the part of the day, and where the story jumps ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.lexicon import rows
+from screenplay.prose.quotations import QUOTATIONS
+from screenplay.prose.sentences import SENTENCES, Sentence
+from screenplay.prose.setting.jumps import hour_of, jump_in, opening_jump
+from screenplay.prose.setting.tokens import words_in
+
+__all__ = ["TIMES", "TimeMark", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMark:
+    """A sign of the time.
+
+    Attributes:
+        start: Offset of its first character.
+        end: One past its last.
+        sentence: Index of its sentence, or None inside a quotation.
+        part: The part of the day it speaks for, or None.
+        strength: How surely it tells the time of the story's present, from 0 to 1.
+        jump: How surely the story jumps to another time here; 0 where it does not.
+        another_day: What was said of the time of day before counts no more.
+        hour: The hour of the clock, where the text does not say of which half of the day; else 0.
+    """
+
+    start: int
+    end: int
+    sentence: int | None
+    part: str | None
+    strength: float
+    jump: float = 0.0
+    another_day: bool = False
+    hour: int = 0
+
+
+TIMES: Layer[TimeMark] = Layer("times")
+
+_OTHER_TIME = regex.compile(
+    r"\b(?:yesterday|tomorrow|to-morrow|last|previous|other|every|each|some|one|any|all|next|of\s+an?|that\s+same|once|before|until|till|by|for|no|day\s+and"
+    r"|many|two|three|many\s+a|first|since|stay|spend|stayed|sleep|pass)\s+(?:the\s+)?$",
+    regex.IGNORECASE,
+)
+_BEFORE_THAT = regex.compile(
+    r"\s+(?:before|after\s+tomorrow|of\s+(?:her|his|their|my)\s+(?:life|arrival)"
+    r"|(?:man|watch|watchman|nurse|porter|clerk|guard|duty|shift|school|class|gown|table|stand|room))\b",
+    regex.IGNORECASE,
+)
+_CLOCK_PART = regex.compile(
+    r"\b(?:at|past|o\s?[’']?\s?clock|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:o\s?[’']?\s?clock\s+)?(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))",
+    regex.IGNORECASE,
+)
+_AGAIN = regex.compile(r"\b(?:whenever|every|often|usually|always|sometimes|generally|would)\b", regex.IGNORECASE)
+_CLOCK = regex.compile(
+    r"\b(?:half[\s-]past|(?:a\s+)?quarter\s+(?:past|to)|\w+\s+minutes\s+(?:past|to))\s+(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
+    r"|\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+o\s?[’']?\s?clock\b(?!\s+(?:in\s+the|at\s+night))",
+    regex.IGNORECASE,
+)
+_SMALL_HOURS = regex.compile(
+    r"\b(?:one|two|three|four|1|2|3|4)(?::\d\d)?(?:\s+o\s?[’']?\s?clock)?\s+in\s+the\s+morning\b", regex.IGNORECASE
+)
+
+
+@cache
+def _signs() -> Mapping[str, tuple[str, float, bool]]:
+    return {words: (part, int(tenths) / 10, where == "said") for words, part, tenths, where in rows("times")}
+
+
+@cache
+def _key_words() -> frozenset[str]:
+    """The longest word of each sign, for a quick look."""
+    return frozenset(max(words_in(sign), key=len) for sign in _signs())
+
+
+@cache
+def _sign_pattern() -> regex.Pattern[str]:
+    return regex.compile(r"(?<![\p{L}\p{M}-])\L<signs>(?![\p{L}\p{M}-])", regex.IGNORECASE, signs=list(_signs()))
+
+
+def find(annotated: Annotated) -> tuple[TimeMark, ...]:
+    """Find the signs of the time in narration and speech.
+
+    Args:
+        annotated: The manuscript with its quotations and sentences.
+
+    Returns:
+        The signs in order.
+    """
+    marks = [*_told(annotated), *_said(annotated)]
+    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.jump)))
+
+
+def _told(annotated: Annotated) -> Iterator[TimeMark]:
+    text = annotated.text
+    for number, sentence in enumerate(annotated[SENTENCES]):
+        yield from _jumps(text, number, sentence)
+        for match in _SMALL_HOURS.finditer(text, sentence.start, sentence.end):
+            yield TimeMark(match.start(), match.end(), number, "NIGHT", 0.9)
+        if not _AGAIN.search(text, sentence.start, sentence.end):
+            yield from _signs_in(text, sentence.start, sentence.end, number)
+            yield from _clocks(text, number, sentence)
+
+
+def _jumps(text: str, number: int, sentence: Sentence) -> Iterator[TimeMark]:
+    if sentence.follows is not None and text[sentence.start].islower():
+        return
+    jump = opening_jump(text, sentence.start, sentence.end) or jump_in(text, sentence.start, sentence.end)
+    if jump is not None:
+        yield TimeMark(jump.start, jump.end, number, jump.part, 0.9, jump.strength, jump.another_day, jump.hour)
+
+
+def _clocks(text: str, number: int, sentence: Sentence) -> Iterator[TimeMark]:
+    """`At half past seven`: morning or evening, as it comes next."""
+    for match in _CLOCK.finditer(text, sentence.start, sentence.end):
+        hour = hour_of(match["hour"])
+        if 1 <= hour <= 12:
+            yield TimeMark(match.start(), match.end(), number, None, 0.7, hour=hour)
+
+
+def _said(annotated: Annotated) -> Iterator[TimeMark]:
+    for quotation in annotated[QUOTATIONS]:
+        yield from _signs_in(annotated.text, quotation.start, quotation.end, None)
+
+
+def _signs_in(text: str, start: int, end: int, sentence: int | None) -> Iterator[TimeMark]:
+    signs = _signs()
+    if _key_words().isdisjoint(words_in(text[start:end])):
+        return
+    for match in _sign_pattern().finditer(text, start, end):
+        part, strength, said = signs[match[0].lower()]
+        if said and sentence is not None:
+            continue
+        if not said and sentence is None:
+            strength = min(strength, 0.6) / 2
+        if _OTHER_TIME.search(text, max(start, match.start() - 24), match.start()) or _BEFORE_THAT.match(
+            text, match.end()
+        ):
+            continue
+        if part == "MORNING" and _SMALL_HOURS.search(text, max(start, match.start() - 30), match.end()):
+            part = "NIGHT"
+        yield TimeMark(match.start(), match.end(), sentence, part, strength)

@@ -1,0 +1,1 @@
+"""The tests of places, times, moves and scenes."""
