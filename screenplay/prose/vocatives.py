@@ -9,7 +9,8 @@ __all__ = ["hailed_genders", "is_vocative"]
 _EDGE = ',.!?;:—–…-"”»’'
 _ADDRESSING = frozenset(
     "oh ah hi hello hey yes no well dear my poor please thanks you okay ok sorry goodnight goodbye morning evening"
-    " afternoon night now good-bye sir so but and".split()
+    " afternoon night now good-bye sir so but and goodness gosh god lord heavens wow omg jeez damn hell really alright"
+    " right listen look wait stop come".split()
 )
 # Careless writers leave the commas out: `Karen you were great`, `Thanks for everything Derek`.
 _ADDRESSED_NEXT = regex.compile(
