@@ -120,6 +120,8 @@ def _rare_verb(row: _Row, place: int) -> Kind | None:
     form = past_form(key)
     if form is not None and not form.known and kind_at(row, place + 1) in _NAMES:
         return Kind.NOUN
+    if key == "left" and kind_at(row, place - 1) is Kind.ING:
+        return Kind.NOUN
     if key == "let" and key_at(row, place + 1) == "us":
         return Kind.PARTICIPLE
     if row[place].capital and _is_noun(row, place) and kind_at(row, place + 1) in FINITE:

@@ -83,6 +83,9 @@ class Participles(OpenClauses):
             return True  # `the eyes assembled, were ...`
         if self.key(place + 1) == "by":
             return True
+        owned = self.kind(subject.start) is Kind.POSSESSIVE and self.kind(subject.start - 1) is Kind.COMMA
+        if owned and subject.end == place and self._subject_later(place):
+            return True  # `Dressed in black, her hair pinned up, she ...`
         told = lemma in verbs("speech") or lemma in _MINDED
         named = self.kind(subject.end - 1) is Kind.NAME and subject.end > self.before_adverbs(place)
         if following in (Kind.COMMA, Kind.STOP) or told or named:
@@ -225,7 +228,8 @@ class Participles(OpenClauses):
         folded = self.kind(place + 1) is Kind.COMMA and self.key(place - 1).endswith("ly")
         if between or folded or self._pair(place):
             return False
-        if self._goes_on(place) or following in classes("particle") or self.kind(place + 1) is Kind.CONJUNCTION:
+        only = self.key(place - 1) in ("only", "just", "simply", "merely")
+        if only or self._goes_on(place) or following in classes("particle") or self.kind(place + 1) is Kind.CONJUNCTION:
             return True
         if self.kind(self.past_adverbs(place + 1)) in (Kind.COMMA, Kind.STOP):
             return self.key(place) not in homographs("adj") and self.kind(place + 1) is not Kind.STOP

@@ -15,7 +15,7 @@ __all__ = ["Number", "Phrase", "opens_phrase", "phrase_at"]
 _ALONE = frozenset({Kind.PRONOUN, Kind.OBJECT, Kind.EITHER, Kind.THERE, Kind.SELF})
 _BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.NUMBER})
 _HEADS = frozenset({Kind.NOUN, Kind.NAME, Kind.PARTICIPLE})
-_PLURAL_WORDS = frozenset("we they you these those both all some others many few several more most".split())
+_PLURAL_WORDS = frozenset("we they you them us these those both all some others many few several more most".split())
 _PLURAL_BEFORE = frozenset("these those both many few several".split())
 _SINGULAR_BEFORE = frozenset("a an this that each every another one".split())
 _NOBLE = frozenset("van von der den de du la le di da del dos das ter".split())
@@ -70,10 +70,11 @@ def phrase_at(row: Sequence[Token], start: int) -> Phrase:
         The phrase, at least one token long.
     """
     first = row[start]
-    if first.kind in _ALONE:
+    owner = start + 1 < len(row) and row[start + 1].key == "'s" and row[start + 1].kind is Kind.POSSESSIVE
+    if first.kind in _ALONE and not owner:
         return Phrase(start, start + 1, _alone(first), subject=first.kind is Kind.PRONOUN)
-    end = start
-    headed = False
+    end = start + 1 if owner else start
+    headed = owner
     while end < len(row) and (further := _goes_on(row, start, end, headed)) is not None:
         headed = further
         end += 1

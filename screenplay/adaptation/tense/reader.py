@@ -288,7 +288,8 @@ class _Reader(Coordinator):
         clause, number, inverted = resolved
         self._enter(place, token, clause, number)
         auxiliary = kind in (Kind.BE, Kind.HAVE, Kind.DO, Kind.MODAL)
-        clause.waits = auxiliary and (inverted or self.kind(place + 1) is Kind.PRONOUN)
+        told = self.key(self.before_adverbs(place)) in ("it", "that", "this")  # `it was I who ...`
+        clause.waits = auxiliary and (inverted or (self.kind(place + 1) is Kind.PRONOUN and not told))
         return place + 1
 
     def _unfinite(self, place: int, token: Token) -> bool:

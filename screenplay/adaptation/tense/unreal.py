@@ -100,7 +100,9 @@ def _inverted(row: Sequence[Token], verb: Finite) -> bool:
 
 
 def _subjunctive(row: Sequence[Token], place: int) -> bool:
-    return row[place].key == "were" and place > 0 and row[place - 1].key in ("he", "she", "it", "i")
+    if row[place].key != "were" or not place or row[place - 1].key not in ("he", "she", "it", "i"):
+        return False
+    return place < 2 or row[place - 2].key not in ("and", "or", "nor")
 
 
 def _against(row: Sequence[Token], verb: Finite) -> bool:
