@@ -129,7 +129,11 @@ class Reading:
             if not (word in _BETWEEN or word.endswith("ly")) or self._at(self._words[back][0]) is not None:
                 break
             back -= 1
-        return self._at(self._words[back][0]) if back >= 0 else None
+        found = self._at(self._words[back][0]) if back >= 0 else None
+        joined = any(word in _AND for _, _, word in self._words[back + 1 : place])
+        if found is not None and joined and not self._may_act(found):
+            return None  # `turned to Tom and asked`
+        return found
 
     def _far_subject(self, place: int) -> int | None:
         """The subject of a verb that stands apart from it: `Tom, turning to me, said`, `he sat down and said`."""

@@ -50,7 +50,7 @@ def is_vocative(text: str, start: int, end: int, speech_start: int, speech_end: 
         return True
     if closes:
         return word in _BEFORE_END or _SPEAKS_ON.match(after) is not None
-    return opens and _ADDRESSED_NEXT.match(after) is not None
+    return (opens or word in _ADDRESSING) and _ADDRESSED_NEXT.match(after) is not None
 
 
 _MEN = (

@@ -1,0 +1,163 @@
+"""Novels in numbers: the rows that the ranker reads, with the candidates that the gold allows."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from benchmarks.speakers.corpus import Novel, Quoted, lenient_roles
+from screenplay.manuscript import decode, read
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.bystanders import PERSONS
+from screenplay.prose.passes import PASSES
+from screenplay.prose.quotations import QUOTATIONS
+from screenplay.prose.speakers import laid_out
+from screenplay.prose.speaking.answers import answering, pairing
+from screenplay.prose.speaking.clues import NO_CLUE, Clues
+from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.ranker import NOBODY, read_rows
+from screenplay.prose.turns import TURNS
+
+__all__ = ["Example", "annotated_to_turns", "example"]
+
+_BEATS, _FORGOTTEN = 0.2, 0.1  # share of the tags of a blurred novel
+_AROUND = 6  # utterances looked at for one quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of a novel.
+
+    Attributes:
+        people: The candidates.
+        turn: The features of the turn.
+        persons: For each candidate its features.
+        answers: For each candidate of the turn before, what this turn tells of it.
+        pairs: For each candidate and each of the turn before, what links them.
+        right: For each candidate whether the gold allows it; all false if the gold has nobody or another.
+        starts: It opens a conversation.
+        weight: How many quotations of the gold it has.
+    """
+
+    people: Sequence[int]
+    turn: Sequence[float]
+    persons: Sequence[Sequence[float]]
+    answers: Sequence[Sequence[float]]
+    pairs: Sequence[Sequence[Sequence[float]]]
+    right: Sequence[bool]
+    starts: bool
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One novel in numbers.
+
+    Attributes:
+        novel: The novel.
+        annotated: Its layers up to the turns.
+        turns: Its turns.
+    """
+
+    novel: Novel
+    annotated: Annotated
+    turns: Sequence[Turn]
+
+
+def annotated_to_turns(text: bytes) -> Annotated:
+    """Run the passes up to the turns.
+
+    Args:
+        text: The novel.
+
+    Returns:
+        Its layers.
+    """
+    annotated = Annotated(read(decode(text)))
+    for step in PASSES:
+        annotated = step.run(annotated)
+        if step.adds is TURNS:
+            break
+    return annotated
+
+
+def example(novel: Novel, *, blurred: bool = False) -> Example:
+    """Put a novel into numbers.
+
+    Args:
+        novel: The novel.
+        blurred: Turn some tags into beats, and forget some, as writers of today do.
+
+    Returns:
+        Its rows, with what the gold allows.
+    """
+    annotated = annotated_to_turns(novel.text.read_bytes())
+    context, silent = laid_out(annotated, {})
+    if blurred:
+        context = Context(annotated, context.turns, {}, _blurred(novel.name, context.clues))
+    forms = {number: person.forms for number, person in enumerate(annotated[PERSONS]) if number not in silent}
+    roles = lenient_roles(novel, forms)
+    gold = _gold(annotated, novel.quoted)
+    turns: list[Turn] = []
+    for number, rows in enumerate(read_rows(context, silent)):
+        starts = number == context.spans[number].start
+        before = [] if starts else turns[-1].people
+        speakers = gold[number]
+        said = speakers.most_common(1)[0][0] if speakers else ""
+        turns.append(
+            Turn(
+                rows.people,
+                rows.turn,
+                rows.persons,
+                [_answers(context, number, other, rows.told_to) for other in before],
+                [[_pairs(context, person, other) for other in before] for person in rows.people],
+                [said in roles.get(person, ()) for person in rows.people],
+                starts,
+                sum(speakers.values()),
+            )
+        )
+    return Example(novel, annotated, turns)
+
+
+def _blurred(name: str, clues: Sequence[Clues]) -> list[Clues]:
+    random = Random(name)  # noqa: S311 - the same novel is blurred the same way every time
+    return [_blur(each, random.random()) for each in clues]
+
+
+def _blur(clues: Clues, chance: float) -> Clues:
+    """Sometimes take a tag for a beat, sometimes forget it."""
+    if clues.verb is NO_CLUE or chance >= _BEATS + _FORGOTTEN:
+        return clues
+    if chance >= _BEATS:
+        return replace(clues, verb=NO_CLUE)
+    return replace(clues, verb=NO_CLUE, **{"after" if clues.verb.place == 1 else "before": clues.verb})
+
+
+def _answers(context: Context, number: int, before: int, told_to: frozenset[int]) -> Sequence[float]:
+    return (0.0,) * 5 if before == NOBODY else answering(context, number, before, told_to)
+
+
+def _pairs(context: Context, person: int, before: int) -> Sequence[float]:
+    return (0.0, 0.0) if NOBODY in (person, before) or person == before else pairing(context, person, before)
+
+
+def _gold(annotated: Annotated, quoted: Sequence[Quoted]) -> dict[int, Counter[str]]:
+    """By turn, the speakers of the quotations that lie in it by half at least."""
+    quotations = annotated[QUOTATIONS]
+    pieces = sorted(
+        (quotations[q].start, quotations[q].end, number)
+        for number, turn in enumerate(annotated[TURNS])
+        for q in turn.quotations
+    )
+    starts = [start for start, _, _ in pieces]
+    found: dict[int, Counter[str]] = defaultdict(Counter)
+    for quote in quoted:
+        near = pieces[max(0, bisect_right(starts, quote.start) - _AROUND) : bisect_left(starts, quote.end) + 1]
+        shared = [(min(quote.end, end) - max(quote.start, start), number) for start, end, number in near]
+        length, number = max(shared, default=(0, 0))
+        if quote.speaker and 2 * length >= quote.end - quote.start:
+            found[number][quote.speaker] += 1
+    return found

@@ -1,0 +1,106 @@
+"""Examples as arrays: all turns of all novels in one table, their candidates padded to the same number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from benchmarks.speakers.examples import Example
+from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
+
+__all__ = ["KINDS", "Array", "Table"]
+
+Array: TypeAlias = np.ndarray[Any, Any]
+
+KINDS = 4  # of change of speaker: see screenplay.prose.speaking.chain
+_PEOPLE = 8  # candidates a turn at most
+
+
+class Table:
+    """The arrays; turns first, then candidates, then candidates of the turn before.
+
+    Attributes:
+        rows: Features of candidates, one row each.
+        changes: Features of turns with each kind of change of speaker, one row each.
+        there: Which candidates there are.
+        right: Which candidates the gold allows: all where it is silent.
+        known: Turns with a candidate whom the gold allows.
+        weight: How many quotations of the gold each turn has.
+        follows: Turns that follow another in their conversation.
+        last: Which candidate is which of the turn before.
+        earlier: Which candidate is which two turns before.
+        answers: What turns tell of the candidates of the turn before.
+        pairs: What links candidates and those of the turn before.
+        steps: The first turns of all conversations, the second turns, ...
+    """
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        turns = [turn for example in examples for turn in example.turns]
+        count = len(turns)
+        self.rows: Array = np.array([[*t.turn, *row] for t in turns for row in t.persons], np.float32)
+        changes = [[*t.turn, kind] for t in turns for kind in range(KINDS)]
+        self.changes: Array = np.array(changes, np.float32)
+        self.there = np.zeros((count, _PEOPLE), bool)
+        self.right = np.zeros((count, _PEOPLE), bool)
+        self.last = np.zeros((count, _PEOPLE, _PEOPLE), bool)
+        self.earlier = np.zeros((count, _PEOPLE, _PEOPLE), bool)
+        self.answers = np.zeros((count, _PEOPLE, len(ANSWER_FEATURES)))
+        self.pairs = np.zeros((count, _PEOPLE, _PEOPLE, len(PAIR_FEATURES)))
+        self.weight = np.array([turn.weight for turn in turns])
+        self.follows = np.array([not turn.starts for turn in turns])
+        self.known = np.array([any(turn.right) for turn in turns])
+        conversations: list[list[int]] = []
+        slots = []
+        for number, turn in enumerate(turns):
+            people = len(turn.people)
+            self.there[number, :people] = True
+            self.right[number, :people] = turn.right if any(turn.right) else True
+            slots += [(number, place) for place in range(len(turn.persons))]
+            if turn.starts:
+                conversations.append([])
+            conversations[-1].append(number)
+            for back, table in ((1, self.last), (2, self.earlier)):
+                if len(conversations[-1]) > back:
+                    for place, other in _same(turn.people, turns[number - back].people):
+                        table[number, place, other] = True
+            if not turn.starts:
+                others = len(turns[number - 1].people)
+                self.answers[number, :others] = turn.answers
+                self.pairs[number, :people, :others] = turn.pairs
+        self._slots = tuple(np.array(slots).T)
+        longest = max(map(len, conversations))
+        self.steps = [np.array([c[k] for c in conversations if len(c) > k]) for k in range(longest)]
+
+    def spread(self, values: Array) -> Array:
+        """Put the values of rows where their candidates stand.
+
+        Args:
+            values: One value a row.
+
+        Returns:
+            One value a turn and candidate.
+        """
+        table = np.zeros(self.there.shape)
+        table[self._slots] = values
+        return table
+
+    def gather(self, table: Array) -> Array:
+        """The opposite of `spread`.
+
+        Args:
+            table: One value a turn and candidate.
+
+        Returns:
+            One value a row.
+        """
+        values: Array = table[self._slots]
+        return values
+
+
+def _same(people: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, int]]:
+    places = {person: place for place, person in enumerate(others)}
+    for place, person in enumerate(people):
+        if person in places:
+            yield place, places[person]

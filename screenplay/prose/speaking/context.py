@@ -1,0 +1,175 @@
+"""What the passes have found, laid out for weighing: who is meant by each mention, what tags tell of each turn."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from screenplay.manuscript import BlockKind
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.apart import alternation
+from screenplay.prose.bystanders import PERSONS, nominal_persons
+from screenplay.prose.mentions import MENTIONS
+from screenplay.prose.quotations import QUOTATIONS
+from screenplay.prose.references import REFERENCES
+from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.speaking.clues import Clues, Form, People, read_clues
+from screenplay.prose.tags import TAGS
+from screenplay.prose.turns import TURNS, Turn
+
+__all__ = ["Context"]
+
+_SEEN = 70  # mentions before and behind a conversation that it may depend on
+_FAR = 5  # paragraphs of narration after which a new conversation begins
+
+
+class Context:
+    """The layers that the weighing reads, unpacked once.
+
+    Args:
+        annotated: The manuscript with its persons, mentions, references, tags and turns.
+        turns: The turns, with the persons that their names mean.
+        meant: For names that only address, the person each means.
+        clues: What tags and beats tell, if it is not to be read from the tags.
+
+    Attributes:
+        persons: The persons.
+        genders: Their genders.
+        narrator: Index of the narrator, or -1.
+        turns: The turns, with the persons that their names mean.
+        starts: Offset of each turn's first quotation.
+        ends: One past each turn's last quotation.
+        first_mentions: For each turn the first mention behind its start.
+        last_mentions: For each turn the first mention behind its end.
+        people: For each mention the person meant, or -1.
+        own: For each mention the unnamed person that its words mean, or -1.
+        paragraphs: For each mention its paragraph.
+        clues: For each turn what its tags and beats tell.
+        best: For each turn the best of its clues.
+        told: For each turn the person that its tag or a beat names, or -1.
+        tagged: By person, the turns whose tags name them.
+        segments: For each turn the number of its conversation.
+        spans: For each turn the turns of its conversation.
+        replies: By two persons, how often their tags follow each other in a conversation.
+        signs: How the persons of tags alternate.
+    """
+
+    def __init__(
+        self,
+        annotated: Annotated,
+        turns: Sequence[Turn],
+        meant: Mapping[int, int],
+        clues: Sequence[Clues] | None = None,
+    ) -> None:
+        self.annotated = annotated
+        self.text = annotated.text
+        self.persons = annotated[PERSONS]
+        self.genders = [person.gender for person in self.persons]
+        self.narrator = next((n for n, person in enumerate(self.persons) if person.narrator), -1)
+        self.turns = turns
+        self.sentences = annotated[SENTENCES]
+        self.tags = annotated[TAGS]
+        self.mentions = annotated[MENTIONS]
+        self.own = [-1 if person is None else person for person in nominal_persons(annotated)]
+        self.people = _people(annotated, meant, self.own)
+        self.paragraphs = [self.sentences[mention.sentence].paragraph for mention in self.mentions]
+        self._starts = [mention.start for mention in self.mentions]
+        quotations = annotated[QUOTATIONS]
+        self.quotations = quotations
+        self.starts = [quotations[turn.quotations[0]].start for turn in turns]
+        self.ends = [quotations[turn.quotations[-1]].end for turn in turns]
+        self.first_mentions = [self.first_mention_in(start) for start in self.starts]
+        self.last_mentions = [self.first_mention_in(end) for end in self.ends]
+        people = People(self.mentions, annotated[REFERENCES], self.people, self.own)
+        self.clues = clues or [read_clues(turn, self.tags, people) for turn in turns]
+        self.best = [clues.best for clues in self.clues]
+        self.told = [clues.told for clues in self.clues]
+        self.tagged = Counter(person for person in self.told if person >= 0)
+        self.segments = _segments(annotated, turns)
+        self.spans = _spans(self.segments)
+        self.replies = _replies(self.told, self.segments)
+        self.signs = alternation(
+            {
+                turn.first: str(clues.verb.person)
+                for turn, clues in reversed(list(zip(turns, self.clues, strict=True)))
+                if clues.verb.person >= 0 and clues.verb.form != Form.PRONOUN
+            }
+        )
+
+    def first_mention_in(self, offset: int) -> int:
+        """Index of the first mention that begins at `offset` or later."""
+        return bisect_left(self._starts, offset)
+
+    def touched(self) -> list[int]:
+        """The turns of all conversations in or near which a name stands that only addresses.
+
+        Returns:
+            The turns in order.
+        """
+        plain = _people(self.annotated, {}, self.own)
+        places = [n for n, (one, other) in enumerate(zip(self.people, plain, strict=True)) if one != other]
+        originals = self.annotated[TURNS]
+        found: list[int] = []
+        number = 0
+        while number < len(self.turns):
+            span = self.spans[number]
+            number = span.stop
+            first, last = self.first_mentions[span.start] - _SEEN, self.last_mentions[span.stop - 1] + _SEEN
+            near = bisect_left(places, first) < bisect_left(places, last)
+            if near or any(self.turns[n] is not originals[n] for n in span):
+                found += span
+        return found
+
+
+def _people(annotated: Annotated, meant: Mapping[int, int], own: Sequence[int]) -> list[int]:
+    """For each mention the person meant: by itself, or by a title that addresses this person elsewhere; or -1."""
+    roles = {form.casefold(): meant[n] for n in meant for form in annotated[PERSONS][n].forms}
+    found = []
+    for mention, reference, unnamed in zip(annotated[MENTIONS], annotated[REFERENCES], own, strict=True):
+        person = reference.person
+        if person is not None:
+            found.append(meant.get(person, person))
+        else:
+            found.append(roles.get(mention.words, unnamed) if mention.determiner == "the" else unnamed)
+    return found
+
+
+def _segments(annotated: Annotated, turns: Sequence[Turn]) -> list[int]:
+    """Number the conversations: a heading, a break or much narration ends one."""
+    blocks = annotated.manuscript.blocks
+    breaks = [n for n, block in enumerate(blocks) if block.kind is not BlockKind.PARAGRAPH]
+    segments: list[int] = []
+    segment, last = 0, None
+    for turn in turns:
+        if last is not None:
+            broken = bisect_left(breaks, turn.first) != bisect_left(breaks, last.last)
+            segment += broken or turn.first - last.last > _FAR
+        segments.append(segment)
+        last = turn
+    return segments
+
+
+def _spans(segments: Sequence[int]) -> list[range]:
+    """For each turn the turns of its conversation."""
+    found: list[range] = []
+    start = 0
+    for number in range(1, len(segments) + 1):
+        if number == len(segments) or segments[number] != segments[start]:
+            found += [range(start, number)] * (number - start)
+            start = number
+    return found
+
+
+def _replies(told: Sequence[int], segments: Sequence[int]) -> Mapping[tuple[int, int], int]:
+    """How often the tags of two persons follow each other within a conversation; the lower index stands first."""
+    replies: dict[tuple[int, int], int] = defaultdict(int)
+    last = -1
+    for number, person in enumerate(told):
+        if number and segments[number] != segments[number - 1]:
+            last = -1
+        if person >= 0:
+            if last >= 0 and last != person:
+                replies[min(last, person), max(last, person)] += 1
+            last = person
+    return dict(replies)

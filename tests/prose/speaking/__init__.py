@@ -1,0 +1,1 @@
+"""The tests of who speaks: trees, and the chain of a conversation."""

@@ -1,0 +1,63 @@
+"""Turns, and who is addressed in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from screenplay.prose.cast import CAST
+from screenplay.prose.turns import TURNS, Turn
+from screenplay.prose.vocatives import hailed_genders, is_vocative
+from tests.prose.helpers import annotated
+
+INTRODUCED = 'Ann sat down. Tom stood up. "Well," said Ann. "Well," said Tom.\n\n'
+
+
+def last_turn(text: str) -> tuple[Turn, list[str]]:
+    found = annotated(INTRODUCED + text, last="turns")
+    return found[TURNS][-1], [person.name for person in found[CAST]]
+
+
+@pytest.mark.parametrize(
+    ("speech", "addressed", "named"),
+    [
+        ('"Come here, Tom."', {"Tom"}, set()),
+        ('"Tom, come here."', {"Tom"}, set()),
+        ('"Where is Tom today?"', set(), {"Tom"}),
+        ('"Thanks for everything Tom"', {"Tom"}, set()),
+        ('"Oh Tom you were right"', {"Tom"}, set()),
+    ],
+)
+def test_addressed_and_named(speech: str, addressed: set[str], named: set[str]) -> None:
+    turn, names = last_turn(speech)
+    assert {names[person] for person in turn.addressed} == addressed
+    assert {names[person] for person in turn.named} == named
+
+
+def test_quotations_of_one_paragraph_are_one_turn() -> None:
+    turn, _ = last_turn('"Come," she said, "and sit down." She smiled. "There."')
+    assert len(turn.quotations) == 3
+
+
+def test_two_names_in_tags_of_one_paragraph_are_two_turns() -> None:
+    turn, _ = last_turn('"Come," said Ann. "I will not," said Tom.')
+    assert len(turn.quotations) == 1
+
+
+@pytest.mark.parametrize(
+    ("speech", "genders"),
+    [
+        ("Yes, sir.", {"m"}),
+        ("No, ma'am, I did not.", {"f"}),
+        ("Papa, look!", {"m"}),
+        ("My father is dead.", set()),
+        ("Thank you, mother.", {"f"}),
+    ],
+)
+def test_words_that_hail(speech: str, genders: set[str]) -> None:
+    assert hailed_genders(speech) == genders
+
+
+def test_a_vocative_stands_at_an_edge() -> None:
+    for text, expected in (("Look, Ann, a ship", True), ("I saw Ann there", False), ("Ann, look", True)):
+        start = text.index("Ann")
+        assert is_vocative(text, start, start + 3, 0, len(text)) is expected
