@@ -102,7 +102,8 @@ def _drafts(plan: Plan, options: PdfOptions, sides: Sequence[str]) -> list[_Draf
 
 def _marked(plan: Plan, part: Part) -> Edition:
     """The whole script with a reader's passages marked, every role in a tint of its own."""
-    tints = {role: PALETTE[count % len(PALETTE)] for count, role in enumerate(part.roles)}
+    longest_first = sorted(part.roles, key=lambda role: -plan.reading.roles[role].words)
+    tints = {role: PALETTE[count % len(PALETTE)] for count, role in enumerate(longest_first)}
     labels = [Label(plan.reading.roles[role].name, tint) for role, tint in tints.items()]
     passages = {}
     for passage in plan.reading.passages:

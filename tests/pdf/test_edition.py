@@ -78,7 +78,15 @@ def test_a_header_ends_before_the_page_number() -> None:
         head = [line for line in page.lines if line.kind is Kind.HEADER]
         number = next((line.x for line in page.lines if line.kind is Kind.PAGE_NUMBER), 7.5 * 72 + 14.4)
         assert head[-1].x + len(head[-1].text) * 7.2 < number - 7
-        assert head[-1].text.endswith("...")
+        assert head[0].text == "ANA"
+        assert head[-1].text == f"+{10 - len(head)}"
+
+
+def test_a_name_too_long_for_the_header_is_cut() -> None:
+    for page in lay_out(PLAY, edition=Edition(header=(Label("ANA " * 30), Label("ILSE")))):
+        (line,) = (line for line in page.lines if line.kind is Kind.HEADER)
+        assert line.text.startswith("ANA ANA")
+        assert line.text.endswith("...")
 
 
 def test_sides_keep_the_numbers_of_the_script() -> None:

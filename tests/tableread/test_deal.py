@@ -132,6 +132,7 @@ def test_small_casts_get_the_best_deal_there_is(scenes: list[str], count: int) -
     assert found == deal(reading, readers(count))
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 50), min_size=1, max_size=5), st.integers(0, 60))
 def test_the_least_spread_is_that_of_dealing_word_by_word(loads: list[int], words: int) -> None:
     filled = list(loads)

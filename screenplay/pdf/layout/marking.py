@@ -17,6 +17,9 @@ __all__ = ["bands", "header"]
 _MARGIN: Final = 4.0
 """How far a band reaches beyond its column on either side, in points: half a cell."""
 
+_GAP: Final = 2
+"""Cells between labels, and before the page's number."""
+
 _NARROW: Final = frozenset((Kind.CUE, Kind.PARENTHETICAL, Kind.DIALOGUE, Kind.MORE))
 _MARKED: Final = _NARROW | {Kind.HEADING, Kind.ACTION, Kind.LYRIC, Kind.TRANSITION, Kind.CENTERED}
 
@@ -24,7 +27,7 @@ _MARKED: Final = _NARROW | {Kind.HEADING, Kind.ACTION, Kind.LYRIC, Kind.TRANSITI
 def header(
     labels: Sequence[Label], number: PlacedLine | None, geometry: Geometry
 ) -> tuple[list[PlacedLine], list[Band]]:
-    """Set labels in a row at the top of a page, up to its number; what has no room there ends in dots.
+    """Set labels in a row at the top of a page, up to its number; of those that have no room there, their number.
 
     Args:
         labels: The labels.
@@ -36,30 +39,31 @@ def header(
     """
     row, pitch = geometry.page_number_row, geometry.pitch
     x = geometry.action.left
-    end = number.x if number else geometry.page_number_right + 2 * pitch
+    end = number.x - _GAP * pitch if number else geometry.page_number_right
     lines: list[PlacedLine] = []
     marks: list[Band] = []
-    for count, label in enumerate(labels, 1):
-        room = int((end - x) / pitch + 0.01) - 2  # two cells before the number
-        wide = cells(label.text)
-        if room < min(wide, 4):
-            break
-        text = label.text if wide <= room and (count == len(labels) or wide + 6 <= room) else _cut(label.text, room)
-        strip = wrapped(plain(text), Source(Kind.HEADER), Column(x, max(1, cells(text))))
+    for label in _fitting(labels, int((end - x) / pitch + 0.01)):
+        width = cells(label.text)
+        strip = wrapped(plain(label.text), Source(Kind.HEADER), Column(x, max(1, width)))
         lines += place(strip, row, pitch)
-        width = cells(text) * pitch
         if label.tint:
-            marks.append(Band(row, 1, x - _MARGIN, x + width + _MARGIN, label.tint))
-        x += width + 2 * pitch
-        if text != label.text:
-            break
+            marks.append(Band(row, 1, x - _MARGIN, x + width * pitch + _MARGIN, label.tint))
+        x += (width + _GAP) * pitch
     return lines, marks
+
+
+def _fitting(labels: Sequence[Label], room: int) -> Sequence[Label]:
+    """As many labels as have room, and how many are left out; the first one cut off, if even that has none."""
+    for count in range(len(labels), 0, -1):
+        left_out = len(labels) - count
+        kept = [*labels[:count], *([Label(f"+{left_out}")] if left_out else [])]
+        if sum(cells(label.text) for label in kept) + _GAP * (len(kept) - 1) <= room:
+            return kept
+    return [label._replace(text=_cut(label.text, room)) for label in labels[:1]]
 
 
 def _cut(text: str, room: int) -> str:
     """As much of a text as has room, with dots behind it."""
-    if cells(text) <= room:
-        return text
     while text and cells(text) > room - 3:
         text = text[:-1]
     return f"{text.rstrip()}..."
