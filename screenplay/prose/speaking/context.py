@@ -77,6 +77,7 @@ class Context:
         self._starts = [mention.start for mention in self.mentions]
         quotations = annotated[QUOTATIONS]
         self.quotations = quotations
+        self._first_seen = _first_seen(self)
         self.starts = [quotations[turn.quotations[0]].start for turn in turns]
         self.ends = [quotations[turn.quotations[-1]].end for turn in turns]
         self.first_mentions = [self.first_mention_in(start) for start in self.starts]
@@ -96,6 +97,10 @@ class Context:
                 if clues.verb.person >= 0 and clues.verb.form != Form.PRONOUN
             }
         )
+
+    def first_seen(self, person: int) -> int:
+        """Offset at which a person is first spoken of, in the narration or in a speech."""
+        return self._first_seen.get(person, 0)
 
     def first_mention_in(self, offset: int) -> int:
         """Index of the first mention that begins at `offset` or later."""
@@ -120,6 +125,19 @@ class Context:
             if near or any(self.turns[n] is not originals[n] for n in span):
                 found += span
         return found
+
+
+def _first_seen(context: Context) -> dict[int, int]:
+    """Where each person is first spoken of."""
+    found: dict[int, int] = {}
+    for mention, person in zip(context.mentions, context.people, strict=True):
+        found.setdefault(person, mention.start)
+    quotations = context.annotated[QUOTATIONS]
+    for turn in context.turns:
+        start = quotations[turn.quotations[0]].start
+        for person in turn.addressed | turn.named:
+            found[person] = min(found.get(person, start), start)
+    return found
 
 
 def _people(annotated: Annotated, meant: Mapping[int, int], own: Sequence[int]) -> list[int]:

@@ -11,6 +11,7 @@ from screenplay.prose.speaking.answers import answering, pairing
 from screenplay.prose.speaking.candidates import find_candidates
 from screenplay.prose.speaking.chain import Link, marginals
 from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.grammar import fitness
 from screenplay.prose.speaking.person_features import PersonFeatures
 from screenplay.prose.speaking.surroundings import look_around
 from screenplay.prose.speaking.turn_features import TurnFeatures
@@ -92,8 +93,12 @@ def rank(
 def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weights: Weights) -> Link:
     scores = [weights.person([*rows.turn, *row]) for row in rows.persons] or [0.0]
     top = max(scores)
-    likely = [(person, exp(score - top)) for person, score in zip(rows.people, scores, strict=True)]
-    likely = [one for one in likely if one[1] > _HOPELESS]
+    likely = [
+        (person, exp(score - top) * fitness(context, number, person))
+        for person, score in zip(rows.people, scores, strict=True)
+    ]
+    least = _HOPELESS * max((weight for _, weight in likely), default=0.0)
+    likely = [one for one in likely if one[1] > least] or likely
     people, factors = [person for person, _ in likely], [factor for _, factor in likely]
     if not before:
         return Link(people, factors, (1.0,) * len(_KINDS), ())
