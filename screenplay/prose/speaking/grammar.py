@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from screenplay.prose.mentions import MentionKind
 from screenplay.prose.speaking.clues import Form
 from screenplay.prose.speaking.context import Context
 
-__all__ = ["fitness"]
+__all__ = ["Grammar"]
 
 _HARDLY = 0.02  # weight of somebody whom the tag's words cannot mean
 _UNSEEN = 0.05  # weight of somebody of whom nothing was told yet, where the tag tells of somebody else
+_APART = 0.2  # weight of Ann for `she said and turned away from Ann`
 _ROLE = 3.0  # weight of the guard for `said the guard`, against persons with names
 # Words for anybody: `the man` may well be one of the persons with names.
 _GENERAL = frozenset(
@@ -17,25 +21,58 @@ _GENERAL = frozenset(
 )
 
 
-def fitness(context: Context, number: int, person: int) -> float:
-    """How well a person fits the words of a turn's tag.
+class Grammar:
+    """How well persons fit the words of a turn's tags and beats.
 
     Args:
         context: The layers, unpacked.
         number: Index of the turn.
-        person: Index of the candidate, or a negative number for nobody.
-
-    Returns:
-        A factor; 1 where the tag says nothing of it.
     """
-    clue = context.clues[number].verb
-    if person < 0 or clue.form in (Form.NONE, Form.NAME, Form.FIRST):
-        return 1.0
-    if person == context.narrator:
-        return _HARDLY
-    if clue.form != Form.NOMINAL or clue.mention < 0:
-        return 1.0
-    own = context.own[clue.mention]
-    if own == person:
-        return 1.0 if context.mentions[clue.mention].head in _GENERAL else _ROLE
-    return _UNSEEN if own >= 0 and context.first_seen(person) > context.ends[number] else 1.0
+
+    def __init__(self, context: Context, number: int) -> None:
+        self._context = context
+        self._number = number
+        self._clue = context.clues[number].verb
+        self._apart = _told_apart(context, number)
+
+    def fitness(self, person: int) -> float:
+        """A factor for a candidate; 1 where the words say nothing of it."""
+        if person < 0:
+            return 1.0
+        apart = _APART if person in self._apart else 1.0
+        if self._clue.form in (Form.NONE, Form.NAME, Form.FIRST):
+            return apart
+        return apart * (_HARDLY if person == self._context.narrator else self._as_nominal(person))
+
+    def _as_nominal(self, person: int) -> float:
+        context, clue = self._context, self._clue
+        if clue.form != Form.NOMINAL or clue.mention < 0:
+            return 1.0
+        own = context.own[clue.mention]
+        if own == person:
+            return 1.0 if context.mentions[clue.mention].head in _GENERAL else _ROLE
+        unseen = own >= 0 and context.first_seen(person) > context.ends[self._number]
+        return _UNSEEN if unseen else 1.0
+
+
+def _told_apart(context: Context, number: int) -> frozenset[int]:
+    """Whom the sentences about a speaking `she` name besides her: they are others.
+
+    A pronoun that is the subject and a name that is an object of the same clause mean two persons (principle B of
+    N. Chomsky, "Lectures on Government and Binding", 1981).
+    """
+    clue = context.best[number]
+    if clue.form != Form.PRONOUN:
+        return frozenset()
+    turn = context.turns[number]
+    found: set[int] = set()
+    first = bisect_left(context.paragraphs, turn.last)
+    subject: tuple[int, str | None] = (-1, None)  # the sentence, and the gender of the pronoun it is about
+    for index in range(first, bisect_left(context.paragraphs, turn.last + 1)):
+        mention = context.mentions[index]
+        if mention.subject and mention.sentence != subject[0]:
+            subject = mention.sentence, mention.gender if mention.kind is MentionKind.PRONOUN else None
+        about = mention.sentence == subject[0] and subject[1] is not None and subject[1] == clue.gender
+        if about and mention.kind is MentionKind.NAME and not mention.subject:
+            found.add(context.people[index])
+    return frozenset(found)

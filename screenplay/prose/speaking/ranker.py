@@ -11,7 +11,7 @@ from screenplay.prose.speaking.answers import answering, pairing
 from screenplay.prose.speaking.candidates import find_candidates
 from screenplay.prose.speaking.chain import Link, marginals
 from screenplay.prose.speaking.context import Context
-from screenplay.prose.speaking.grammar import fitness
+from screenplay.prose.speaking.grammar import Grammar
 from screenplay.prose.speaking.person_features import PersonFeatures
 from screenplay.prose.speaking.surroundings import look_around
 from screenplay.prose.speaking.turn_features import TurnFeatures
@@ -92,9 +92,9 @@ def rank(
 
 def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weights: Weights) -> Link:
     scores = [weights.person([*rows.turn, *row]) for row in rows.persons] or [0.0]
-    top = max(scores)
+    top, grammar = max(scores), Grammar(context, number)
     likely = [
-        (person, exp(score - top) * fitness(context, number, person))
+        (person, exp(score - top) * grammar.fitness(person))
         for person, score in zip(rows.people, scores, strict=True)
     ]
     least = _HOPELESS * max((weight for _, weight in likely), default=0.0)
