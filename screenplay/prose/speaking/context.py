@@ -14,6 +14,7 @@ from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.setting.move import MOVES, MoveKind
 from screenplay.prose.speaking.clues import Clues, Form, People, read_clues
 from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS, Turn
@@ -78,6 +79,7 @@ class Context:
         quotations = annotated[QUOTATIONS]
         self.quotations = quotations
         self._first_seen = _first_seen(self)
+        self.stages = _stages(annotated, turns)
         self.starts = [quotations[turn.quotations[0]].start for turn in turns]
         self.ends = [quotations[turn.quotations[-1]].end for turn in turns]
         self.first_mentions = [self.first_mention_in(start) for start in self.starts]
@@ -125,6 +127,22 @@ class Context:
             if near or any(self.turns[n] is not originals[n] for n in span):
                 found += span
         return found
+
+
+_ELSEWHERE = (MoveKind.ARRIVE, MoveKind.OPEN, MoveKind.SHOWN)
+
+
+def _stages(annotated: Annotated, turns: Sequence[Turn]) -> list[int]:
+    """For each turn the block at which the story last came to another place, as far as openings of paragraphs tell."""
+    blocks, sentences = annotated.manuscript.blocks, annotated[SENTENCES]
+    opens = {sentence.paragraph: number for number, sentence in reversed(list(enumerate(sentences)))}
+    changes = {n for n, block in enumerate(blocks) if block.kind is not BlockKind.PARAGRAPH}
+    for move in annotated[MOVES]:
+        paragraph = sentences[move.sentence].paragraph
+        if move.kind in _ELSEWHERE and move.weight >= 0.5 and opens[paragraph] == move.sentence:
+            changes.add(paragraph)
+    ordered = sorted(changes)
+    return [ordered[place - 1] if (place := bisect_left(ordered, turn.first + 1)) else 0 for turn in turns]
 
 
 def _first_seen(context: Context) -> dict[int, int]:

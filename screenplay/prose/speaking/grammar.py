@@ -12,7 +12,9 @@ __all__ = ["Grammar"]
 
 _HARDLY = 0.02  # weight of somebody whom the tag's words cannot mean
 _UNSEEN = 0.05  # weight of somebody of whom nothing was told yet, where the tag tells of somebody else
-_APART = 0.2  # weight of Ann for `she said and turned away from Ann`
+_AWAY = 0.35  # weight of somebody of whom nothing was told since the story came to where it is
+_LATELY = 40  # paragraphs after which it counts no more who was there from the start
+_APART = 0.1  # weight of Ann for `she said and turned away from Ann`
 _ROLE = 3.0  # weight of the guard for `said the guard`, against persons with names
 # Words for anybody: `the man` may well be one of the persons with names.
 _GENERAL = frozenset(
@@ -34,12 +36,15 @@ class Grammar:
         self._number = number
         self._clue = context.clues[number].verb
         self._apart = _told_apart(context, number)
+        self._here = _here(context, number)
 
     def fitness(self, person: int) -> float:
         """A factor for a candidate; 1 where the words say nothing of it."""
         if person < 0:
             return 1.0
         apart = _APART if person in self._apart else 1.0
+        if len(self._here) >= 2 and person not in self._here:
+            apart *= _AWAY
         if self._clue.form in (Form.NONE, Form.NAME, Form.FIRST):
             return apart
         return apart * (_HARDLY if person == self._context.narrator else self._as_nominal(person))
@@ -53,6 +58,20 @@ class Grammar:
             return 1.0 if context.mentions[clue.mention].head in _GENERAL else _ROLE
         unseen = own >= 0 and context.first_seen(person) > context.ends[self._number]
         return _UNSEEN if unseen else 1.0
+
+
+def _here(context: Context, number: int) -> frozenset[int]:
+    """Who has been spoken of since the story came to where it is; nobody if that is long ago."""
+    if context.turns[number].last - context.stages[number] > _LATELY:
+        return frozenset()
+    first = bisect_left(context.paragraphs, context.stages[number])
+    last = bisect_left(context.paragraphs, context.turns[number].last + 1)
+    found = {person for person in context.people[first:last] if person >= 0}
+    other = number
+    while other >= 0 and context.turns[other].first >= context.stages[number]:
+        found |= context.turns[other].addressed
+        other -= 1
+    return frozenset(found)
 
 
 def _told_apart(context: Context, number: int) -> frozenset[int]:

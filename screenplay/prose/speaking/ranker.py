@@ -94,8 +94,7 @@ def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weig
     scores = [weights.person([*rows.turn, *row]) for row in rows.persons] or [0.0]
     top, grammar = max(scores), Grammar(context, number)
     likely = [
-        (person, exp(score - top) * grammar.fitness(person))
-        for person, score in zip(rows.people, scores, strict=True)
+        (person, exp(score - top) * grammar.fitness(person)) for person, score in zip(rows.people, scores, strict=True)
     ]
     least = _HOPELESS * max((weight for _, weight in likely), default=0.0)
     likely = [one for one in likely if one[1] > least] or likely

@@ -24,3 +24,20 @@ def test_nobody_speaks_before_they_are_known_where_another_is_told() -> None:
         '"Me." Eve came in. "It is only me," said Eve.\n'
     )
     assert spoken(text)[0] == "WOMAN"
+
+
+def test_whom_a_sentence_names_besides_she_is_another() -> None:
+    text = (
+        "Ann and Eve sat in the hall with Tom.\n\n"
+        '"It is late, Tom," she said. She did not look at Eve as she rose.\n\n"Good night," said Tom.\n'
+    )
+    assert spoken(text)[0] == "ANN"
+
+
+def test_who_was_left_behind_does_not_speak() -> None:
+    text = (
+        'Tom sat in the cellar.\n\n"A boot is a boot," said Tom.\n\n"It is not," said Ann.\n\n'
+        "Out in the corridor Ann shut the door. Bill was waiting by the stairs.\n\n"
+        '"It was in the van," said Bill.\n\n"And?"\n\n"A picture."\n'
+    )
+    assert spoken(text)[-2:] == ["ANN", "BILL"]
