@@ -16,13 +16,14 @@ from screenplay.api import (
     analyze_text,
     check_text,
     installed_fonts,
+    number_scenes,
     read,
     read_text,
+    rename_character,
     render,
     write,
 )
 from screenplay.diagnostics import Diagnostic, Severity
-from screenplay.edits import number_scenes, rename_character
 from screenplay.errors import (
     EncodingError,
     FormatError,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from screenplay.diagnostics import Diagnostic
+    from screenplay.edits import Renamed
     from screenplay.formats import Format
     from screenplay.model import Screenplay
     from screenplay.prose.analysis import Analysis
@@ -28,8 +29,10 @@ __all__ = [
     "analyze_text",
     "check_text",
     "installed_fonts",
+    "number_scenes",
     "read",
     "read_text",
+    "rename_character",
     "render",
     "write",
 ]
@@ -141,6 +144,45 @@ def installed_fonts() -> tuple[tuple[str, Callable[[], bytes]], ...]:
     from screenplay.files import installed_fonts as installed
 
     return installed()
+
+
+def number_scenes(play: Screenplay, *, renumber: bool = False, start: int = 1) -> Screenplay:
+    """Give every scene of a script a number; numbers that are there stay, as in 12, 12A, 13.
+
+    Args:
+        play: The script.
+        renumber: Number all scenes anew, those that have a number too.
+        start: The number of the first scene, where all are numbered anew or none has a number.
+
+    Returns:
+        The script with a number for every scene.
+    """
+    from screenplay.edits import number_scenes as number
+
+    return number(play, renumber=renumber, start=start)
+
+
+def rename_character(
+    play: Screenplay, old: str, new: str, *, merge: bool = False, keep_dialogue: bool = False
+) -> Renamed:
+    """Give a character of a script another name: in cues, in action, wherever the script speaks of them.
+
+    Args:
+        play: The script.
+        old: The name that goes, in any case.
+        new: The name that comes; in capitals, or as it is written in a sentence.
+        merge: Allow a name that another character has.
+        keep_dialogue: Leave alone what is spoken and sung.
+
+    Returns:
+        The script, with what was changed and what was left alone.
+
+    Raises:
+        InputError: Nobody has the old name, or somebody else has the new one.
+    """
+    from screenplay.edits import rename_character as rename
+
+    return rename(play, old, new, merge=merge, keep_dialogue=keep_dialogue)
 
 
 def read(path: str | os.PathLike[str]) -> Screenplay:

@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "stats": COMMON | {"model", "tableread"},
     "formats": COMMON | {"model", "fountain", "pdf"},
     "files": COMMON | {"formats", "manuscript"},
-    "api": COMMON | {"checks", "formats", "files", "manuscript", "prose", "adaptation", "model"},
+    "api": COMMON | {"checks", "edits", "formats", "files", "manuscript", "prose", "adaptation", "model"},
     "cli": COMMON
     | {"formats", "files", "manuscript", "prose", "adaptation", "model", "fountain", "pdf"}
     | {"edits", "checks", "tableread", "copies", "stats"},
