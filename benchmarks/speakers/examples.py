@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -16,7 +16,7 @@ from screenplay.prose.passes import PASSES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.speakers import laid_out
 from screenplay.prose.speaking.answers import answering, pairing
-from screenplay.prose.speaking.clues import NO_CLUE, Clues
+from screenplay.prose.speaking.clues import NO_CLUE, Clues, Form
 from screenplay.prose.speaking.context import Context
 from screenplay.prose.speaking.ranker import NOBODY, read_rows
 from screenplay.prose.turns import TURNS
@@ -106,7 +106,7 @@ def example(novel: Novel, *, blurred: bool = False) -> Example:
         starts = number == context.spans[number].start
         before = [] if starts else turns[-1].people
         speakers = gold[number]
-        said = speakers.most_common(1)[0][0] if speakers else ""
+        said = speakers.most_common(1)[0][0] if speakers else None
         turns.append(
             Turn(
                 rows.people,
@@ -114,12 +114,25 @@ def example(novel: Novel, *, blurred: bool = False) -> Example:
                 rows.persons,
                 [_answers(context, number, other, rows.told_to) for other in before],
                 [[_pairs(context, person, other) for other in before] for person in rows.people],
-                [said in roles.get(person, ()) for person in rows.people],
+                _right(context, number, rows.people, said, roles),
                 starts,
                 sum(speakers.values()),
             )
         )
     return Example(novel, annotated, turns)
+
+
+def _right(
+    context: Context, number: int, people: Sequence[int], said: str | None, roles: Mapping[int, frozenset[str]]
+) -> list[bool]:
+    """Whom the gold allows; one without a name, if it has nobody among the persons and a nominal tells who speaks."""
+    if said is None:
+        return [False] * len(people)
+    if said and any(said in names for names in roles.values()):
+        return [said in roles.get(person, ()) for person in people]
+    clue = context.clues[number].best
+    own = context.own[clue.mention] if clue.form in (Form.NOMINAL, Form.ROLE) else NOBODY
+    return [person == own != NOBODY for person in people]
 
 
 def _blurred(name: str, clues: Sequence[Clues]) -> list[Clues]:
@@ -158,6 +171,6 @@ def _gold(annotated: Annotated, quoted: Sequence[Quoted]) -> dict[int, Counter[s
         near = pieces[max(0, bisect_right(starts, quote.start) - _AROUND) : bisect_left(starts, quote.end) + 1]
         shared = [(min(quote.end, end) - max(quote.start, start), number) for start, end, number in near]
         length, number = max(shared, default=(0, 0))
-        if quote.speaker and 2 * length >= quote.end - quote.start:
+        if 2 * length >= quote.end - quote.start:
             found[number][quote.speaker] += 1
     return found

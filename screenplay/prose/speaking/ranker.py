@@ -11,6 +11,7 @@ from screenplay.prose.speaking.answers import answering, pairing
 from screenplay.prose.speaking.candidates import find_candidates
 from screenplay.prose.speaking.chain import Link, marginals
 from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.newcomers import newcomer
 from screenplay.prose.speaking.person_features import PersonFeatures
 from screenplay.prose.speaking.surroundings import look_around
 from screenplay.prose.speaking.turn_features import TurnFeatures
@@ -91,6 +92,9 @@ def rank(
 
 def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weights: Weights) -> Link:
     scores = [weights.person([*rows.turn, *row]) for row in rows.persons] or [0.0]
+    unnamed, bonus = newcomer(context, number)
+    if unnamed in rows.people:
+        scores[rows.people.index(unnamed)] += bonus
     top = max(scores)
     likely = [(person, exp(score - top)) for person, score in zip(rows.people, scores, strict=True)]
     likely = [one for one in likely if one[1] > _HOPELESS]
