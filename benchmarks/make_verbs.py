@@ -5,7 +5,7 @@
 
 `verbs.tsv` has a row for every verb whose past is not simply the verb with -ed; `regular_verbs.txt` holds the others.
 `past_homographs.tsv` names the past forms that are nouns or adjectives as well, and under `describing`
-the verbs that are adjectives or adverbs.
+the verbs that are adverbs.
 """
 
 from __future__ import annotations
@@ -75,8 +75,7 @@ def main(folder: Path) -> None:
     pasts = sorted({past for row in rows for past in f"{row[1]}/{row[2]}".split("/")})
     lines = [_SOURCE, "# Past forms and participles that are nouns or adjectives as well."]
     lines += [f"{kind}\t{' '.join(past for past in pasts if past in known[kind])}" for kind in ("noun", "adj")]
-    describing = {*known["adj"], *known["adv"]}
-    lines.append(f"describing\t{' '.join(row[0] for row in rows if row[0] in describing)}")
+    lines.append(f"describing\t{' '.join(row[0] for row in rows if row[0] in known['adv'])}")
     (folder / "past_homographs.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

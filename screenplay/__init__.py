@@ -14,6 +14,7 @@ from screenplay.api import (
     adapt_text,
     analyze,
     analyze_text,
+    check_text,
     installed_fonts,
     read,
     read_text,
@@ -21,6 +22,7 @@ from screenplay.api import (
     write,
 )
 from screenplay.diagnostics import Diagnostic, Severity
+from screenplay.edits import number_scenes, rename_character
 from screenplay.errors import (
     EncodingError,
     FormatError,
@@ -48,9 +50,12 @@ __all__ = [
     "adapt_text",
     "analyze",
     "analyze_text",
+    "check_text",
     "installed_fonts",
+    "number_scenes",
     "read",
     "read_text",
+    "rename_character",
     "render",
     "write",
 ]

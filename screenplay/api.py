@@ -26,6 +26,7 @@ __all__ = [
     "adapt_text",
     "analyze",
     "analyze_text",
+    "check_text",
     "installed_fonts",
     "read",
     "read_text",
@@ -112,6 +113,23 @@ def analyze_text(text: str, *, cast: str | None = None, narrator: str | None = N
         EncodingError: The text holds lone surrogates.
     """
     return _analysis(text, None, cast, narrator)
+
+
+def check_text(text: str) -> tuple[Diagnostic, ...]:
+    """Look a script through for what was hardly meant, and for what other programs read otherwise.
+
+    Args:
+        text: A script in Fountain.
+
+    Returns:
+        What was found, with lines, in their order; `docs/diagnostics.md` lists the codes.
+
+    Raises:
+        EncodingError: The text holds lone surrogates.
+    """
+    from screenplay.checks import check
+
+    return check(text)
 
 
 def installed_fonts() -> tuple[tuple[str, Callable[[], bytes]], ...]:

@@ -15,17 +15,26 @@ from pathlib import Path
 from screenplay.errors import EncodingError, InputError, OutputError
 from screenplay.formats import Format, format_for_suffix
 
-__all__ = ["check_output", "format_of", "installed_fonts", "read_bytes", "read_text", "write_all"]
+__all__ = [
+    "check_output",
+    "check_outputs_in",
+    "format_of",
+    "installed_fonts",
+    "read_bytes",
+    "read_text",
+    "write_all",
+    "write_all_in",
+]
 
 _FALLBACK_FONTS = """
 DejaVuSansMono.ttf NotoSansMono-Regular.ttf FreeMono.ttf LiberationMono-Regular.ttf Menlo.ttc consola.ttf cour.ttf
-DejaVuSans.ttf NotoSans-Regular.ttf FreeSans.ttf FreeSerif.ttf
+DejaVuSans.ttf NotoSans-Regular.ttf FreeSans.ttf FreeSerif.ttf arial.ttf
 NotoSansHebrew-Regular.ttf NotoSansArabic-Regular.ttf NotoSansDevanagari-Regular.ttf NotoSansThai-Regular.ttf
 NotoSansArmenian-Regular.ttf NotoSansGeorgian-Regular.ttf NotoSansEthiopic-Regular.ttf
 NotoSansSymbols2-Regular.ttf NotoSansSymbols-Regular.ttf NotoSansMath-Regular.ttf NotoEmoji-Regular.ttf
-NotoEmoji-VariableFont_wght.ttf Symbola.ttf Symbola_hint.ttf seguisym.ttf seguiemj.ttf
+NotoEmoji-VariableFont_wght.ttf Symbola.ttf Symbola_hint.ttf seguisym.ttf seguiemj.ttf AppleSymbols.ttf
 wqy-microhei.ttc wqy-zenhei.ttc DroidSansFallbackFull.ttf DroidSansFallback.ttf NanumGothicCoding.ttf ipag.ttf
-fonts-japanese-gothic.ttf TakaoGothic.ttf uming.ttc msgothic.ttc simsun.ttc malgun.ttf
+fonts-japanese-gothic.ttf TakaoGothic.ttf uming.ttc msgothic.ttc simsun.ttc msyh.ttc malgun.ttf STHeitiLight.ttc
 unifont.ttf unifont_upper.ttf ArialUnicode.ttf
 """.split()
 """Files of fonts with TrueType outlines, in order of preference: those of one width, for letters and for symbols; then
@@ -133,6 +142,42 @@ def write_all(results: Sequence[tuple[Path, bytes]], *, overwrite: bool = False)
         for temporary, _ in staged:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def write_all_in(folder: Path, results: Sequence[tuple[str, bytes]], *, overwrite: bool = False) -> None:
+    """Write several files into a folder, all of them or none; the folder is made if there is none.
+
+    Args:
+        folder: The folder.
+        results: File names with their bytes.
+        overwrite: Replace files that exist.
+
+    Raises:
+        OutputError: A file exists and may not be overwritten, or the place cannot be written to.
+    """
+    check_outputs_in(folder)
+    made = not folder.exists()
+    try:
+        folder.mkdir(exist_ok=True)
+        write_all([(folder / name, data) for name, data in results], overwrite=overwrite)
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror or error}", path=str(folder)) from None
+    finally:
+        if made:
+            with contextlib.suppress(OSError):  # it is not empty if all went well
+                folder.rmdir()
+
+
+def check_outputs_in(folder: Path) -> None:
+    """Refuse a place that cannot be a folder.
+
+    Raises:
+        OutputError: With the reason.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise OutputError("this is a file, not a folder", path=str(folder))
+    if not folder.parent.is_dir():
+        raise OutputError("there is no such folder", path=str(folder.parent))
 
 
 def check_output(path: Path, *, overwrite: bool) -> None:

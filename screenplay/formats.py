@@ -94,6 +94,9 @@ _PDF_OPTIONS = (
     "print_notes",
     "print_synopses",
     "print_sections",
+    "speech_numbers",
+    "size",
+    "two_up",
     "date",
     "fallback_fonts",
 )

@@ -105,3 +105,10 @@ def test_bad_json_is_told_with_its_file(tmp_path: Path, data: str, message: str)
     with pytest.raises(screenplay.InputError, match=message) as caught:
         screenplay.read(path)
     assert str(caught.value).startswith(str(path))
+
+
+def test_scripts_are_checked_and_edited() -> None:
+    play = screenplay.read_text("INT. MILL - DAY\n\nANN\nHi.\n")
+    edited = screenplay.rename_character(screenplay.number_scenes(play), "Ann", "Eve").screenplay
+    assert screenplay.render(edited, "fountain") == "INT. MILL - DAY #1#\n\nEVE\nHi.\n"
+    assert [found.code for found in screenplay.check_text("@ANN\n\nHe goes.")] == ["cue-without-dialogue"]

@@ -23,10 +23,17 @@ MAY_IMPORT = {
     "adaptation": COMMON | {"manuscript", "prose", "model"},
     "fountain": COMMON | {"model"},
     "pdf": COMMON | {"model"},
+    "edits": COMMON | {"model"},
+    "checks": COMMON | {"model", "fountain", "pdf", "prose"},  # of prose, its word lists
+    "tableread": COMMON | {"model"},
+    "copies": COMMON | {"model", "tableread", "pdf"},
+    "stats": COMMON | {"model", "tableread"},
     "formats": COMMON | {"model", "fountain", "pdf"},
     "files": COMMON | {"formats", "manuscript"},
-    "api": COMMON | {"formats", "files", "manuscript", "prose", "adaptation", "model"},
-    "cli": COMMON | {"formats", "files", "manuscript", "prose", "adaptation", "model", "fountain", "pdf"},
+    "api": COMMON | {"checks", "formats", "files", "manuscript", "prose", "adaptation", "model"},
+    "cli": COMMON
+    | {"formats", "files", "manuscript", "prose", "adaptation", "model", "fountain", "pdf"}
+    | {"edits", "checks", "tableread", "copies", "stats"},
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem in MAY_IMPORT)
 
@@ -50,6 +57,12 @@ def test_imports_run_one_way(path: Path) -> None:
         parts = name.split(".")
         if parts[0] == "screenplay" and len(parts) > 1:
             assert parts[1] == own or parts[1] in MAY_IMPORT[own], f"{own} imports {name}"
+
+
+def test_the_checks_know_the_word_lists_and_no_more_of_prose() -> None:
+    for path in (PACKAGE / "checks").glob("*.py"):
+        names = imported(ast.parse(path.read_text(encoding="utf-8")))
+        assert {name for name in names if name.startswith("screenplay.prose")} <= {"screenplay.prose.lexicon"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -20,8 +20,9 @@ from screenplay.prose.speaking.clues import NO_CLUE, Clues, Form
 from screenplay.prose.speaking.context import Context
 from screenplay.prose.speaking.ranker import NOBODY, read_rows
 from screenplay.prose.turns import TURNS
+from screenplay.prose.who import DRAFT
 
-__all__ = ["Example", "annotated_to_turns", "example"]
+__all__ = ["Example", "annotated_before_speakers", "example"]
 
 _BEATS, _FORGOTTEN = 0.2, 0.1  # share of the tags of a blurred novel
 _AROUND = 6  # utterances looked at for one quotation
@@ -58,7 +59,7 @@ class Example:
 
     Attributes:
         novel: The novel.
-        annotated: Its layers up to the turns.
+        annotated: Its layers before the speakers.
         turns: Its turns.
     """
 
@@ -67,8 +68,8 @@ class Example:
     turns: Sequence[Turn]
 
 
-def annotated_to_turns(text: bytes) -> Annotated:
-    """Run the passes up to the turns.
+def annotated_before_speakers(text: bytes) -> Annotated:
+    """Run the passes before the speakers.
 
     Args:
         text: The novel.
@@ -78,9 +79,9 @@ def annotated_to_turns(text: bytes) -> Annotated:
     """
     annotated = Annotated(read(decode(text)))
     for step in PASSES:
-        annotated = step.run(annotated)
-        if step.adds is TURNS:
+        if step.adds is DRAFT:
             break
+        annotated = step.run(annotated)
     return annotated
 
 
@@ -94,7 +95,7 @@ def example(novel: Novel, *, blurred: bool = False) -> Example:
     Returns:
         Its rows, with what the gold allows.
     """
-    annotated = annotated_to_turns(novel.text.read_bytes())
+    annotated = annotated_before_speakers(novel.text.read_bytes())
     context, silent = laid_out(annotated, {})
     if blurred:
         context = Context(annotated, context.turns, {}, _blurred(novel.name, context.clues))

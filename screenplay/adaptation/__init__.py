@@ -3,4 +3,4 @@
 from screenplay.adaptation.adapt import Adapted, adapt
 from screenplay.adaptation.options import AdaptOptions
 
-__all__ = ["AdaptOptions", "Adapted", "Tense", "adapt"]
+__all__ = ["AdaptOptions", "Adapted", "adapt"]

@@ -78,7 +78,9 @@ class _Adapter:
             annotated.manuscript, first_appearances(annotated, self.events), self._thoughts_in_action()
         )
         self.subjects = Subjects(annotated)
-        self.retelling = Retelling(annotated, self.events, present=options.tense == "present")
+        self.retelling = Retelling(
+            annotated, self.events, present=options.tense == "present", thoughts=options.thoughts == "action"
+        )
         self.elements: list[Element] = []
         self.omitted: list[Omission] = []
         self.added: list[Addition] = []

@@ -1,4 +1,4 @@
-"""The command line: `screenplay convert`, `screenplay analyze`."""
+"""The command line: one file a command."""
 
 from screenplay.cli.main import main
 

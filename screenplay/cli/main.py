@@ -10,7 +10,14 @@ import click
 from screenplay import __version__
 from screenplay.cli.analyze import analyze
 from screenplay.cli.cast import cast
+from screenplay.cli.check import check
 from screenplay.cli.convert import convert
+from screenplay.cli.explain import explain
+from screenplay.cli.inspect import inspect
+from screenplay.cli.number import number
+from screenplay.cli.rename import rename
+from screenplay.cli.stats import stats
+from screenplay.cli.tableread import tableread
 from screenplay.errors import ScreenplayError
 
 __all__ = ["cli", "main"]
@@ -22,7 +29,14 @@ Examples:
   screenplay convert script.fountain script.pdf --paper a4 --scene-numbers
   screenplay analyze chapter.txt
   screenplay cast chapter.txt --toml > cast.toml
+  screenplay explain chapter.txt --line 41
   screenplay analyze chapter.txt --json > chapter-analysis.json
+  screenplay check script.fountain
+  screenplay inspect script.fountain
+  screenplay number script.fountain --in-place
+  screenplay rename script.fountain KAREN CAROL
+  screenplay tableread script.fountain --readers 5 -o copies
+  screenplay stats script.fountain
 
 \b
 Exit status:
@@ -44,6 +58,13 @@ def cli() -> None:
 cli.add_command(convert)
 cli.add_command(analyze)
 cli.add_command(cast)
+cli.add_command(explain)
+cli.add_command(check)
+cli.add_command(inspect)
+cli.add_command(number)
+cli.add_command(rename)
+cli.add_command(tableread)
+cli.add_command(stats)
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ __all__ = ["PRINTING", "pdf_options", "printing_options"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-PRINTING = ("paper", "scene_numbers", "fonts")
+PRINTING = ("paper", "scene_numbers", "speech_numbers", "size", "two_up", "fonts")
 """The names of the arguments that a command gets by these options."""
 
 _OPTIONS = (
@@ -25,6 +25,11 @@ _OPTIONS = (
         "--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Paper of a PDF."
     ),
     click.option("--scene-numbers", is_flag=True, help="Print scene numbers in a PDF."),
+    click.option("--speech-numbers", is_flag=True, help="Number the speeches in the margin of a PDF."),
+    click.option(
+        "--size", type=float, default=12.0, metavar="POINTS", help="Type size of a PDF, 10 to 20.  [default: 12]"
+    ),
+    click.option("--two-up", is_flag=True, help="Print two pages side by side on a sheet of a PDF."),
     click.option(
         "--font",
         "fonts",

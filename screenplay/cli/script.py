@@ -14,7 +14,7 @@ from screenplay.diagnostics import Diagnostic, Severity
 from screenplay.errors import FormatError, InputError
 from screenplay.model import Screenplay
 
-__all__ = ["remark", "screenplay_of", "warnings_among"]
+__all__ = ["place_of", "remark", "screenplay_of", "warnings_among"]
 
 
 def screenplay_of(
@@ -72,5 +72,9 @@ def warnings_among(doubts: Sequence[Diagnostic]) -> list[Diagnostic]:
 def remark(given: Source, warnings: Sequence[Diagnostic]) -> None:
     """Print warnings to standard error, each with its place."""
     for doubt in warnings:
-        place = ":".join(str(part) for part in (given.name, doubt.line, doubt.column) if part is not None)
-        click.echo(f"{place}: {doubt.severity.value}: {doubt.message} [{doubt.code}]", err=True)
+        click.echo(f"{place_of(given.name, doubt)}: {doubt.severity.value}: {doubt.message} [{doubt.code}]", err=True)
+
+
+def place_of(name: str, found: Diagnostic) -> str:
+    """Where a diagnostic stands, as editors understand it: file:line:column."""
+    return ":".join(str(part) for part in (name, found.line, found.column) if part is not None)

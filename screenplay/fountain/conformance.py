@@ -20,11 +20,12 @@ from screenplay.fountain.titlepage import scan_title
 __all__ = ["read"]
 
 
-def read(text: str) -> dict[str, object]:
+def read(text: str, *, numbered: bool = False) -> dict[str, object]:
     """Read a script.
 
     Args:
         text: The script, as for `screenplay.fountain.read`.
+        numbered: Give every element the `line` of the script on which it begins.
 
     Returns:
         `elements`, a list of dictionaries, and `title_page`, the lines of each key in lower case.
@@ -35,10 +36,10 @@ def read(text: str) -> dict[str, object]:
     title_page: dict[str, list[str]] = {}
     for key, values in entries:
         title_page.setdefault(key.lower(), []).extend(_written(value, lines.marks) for value in values)
-    return {
-        "elements": [_element(block, lines.marks) | _dual(blocks, at) for at, block in enumerate(blocks)],
-        "title_page": title_page,
-    }
+    elements = [_element(block, lines.marks) | _dual(blocks, at) for at, block in enumerate(blocks)]
+    if numbered:
+        elements = [{"line": block.line, **element} for block, element in zip(blocks, elements, strict=True)]
+    return {"elements": elements, "title_page": title_page}
 
 
 def _element(block: Block, marks: Sequence[Mark]) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from screenplay.fountain.cuts import cut_cue
 from screenplay.fountain.inline import parse
+from screenplay.fountain.lines import BLANKS
 from screenplay.fountain.marks import take_out
 from screenplay.fountain.spans import styled
 from screenplay.model import (
@@ -79,7 +80,7 @@ def _end_of_speech(source: Sequence[FountainElement], at: int) -> int:
 
 def _title_lines(value: str) -> tuple[RichText, ...]:
     taken = take_out(value)
-    return tuple(parse(line.strip(), taken.marks) for line in taken.raw.split("\n"))
+    return tuple(parse(line.strip(BLANKS), taken.marks) for line in taken.raw.split("\n"))
 
 
 def _speech(cue: FountainElement, said: Sequence[FountainElement]) -> Speech:

@@ -7,7 +7,7 @@ Giving other numbers gives another page: nothing outside this module knows an in
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final
 
@@ -29,6 +29,13 @@ LEADING: Final = INCH / 6
 
 DESCENT: Final = 700 / 2048
 """How far Courier Prime's line box reaches below the baseline, in ems (its OS/2 table: -700 of 2048 units)."""
+
+SMALLEST: Final = 10.0
+LARGEST: Final = 20.0
+"""Sizes of type in points that leave a page readable, and the columns a word's room."""
+
+NUMBER_HEIGHT: Final = 0.5 * INCH
+"""How far above the body the row of the page number begins, in points: half of the upper margin."""
 
 MAX_ROWS: Final = 200
 """The highest page that the layout supports, in rows; text is wrapped this far ahead and no further."""
@@ -151,13 +158,44 @@ A4: Final = Geometry(width=210 / 25.4 * INCH, height=297 / 25.4 * INCH, rows=58)
 """ISO 216 A4, 210 by 297 mm: the columns of Letter; (11.69 - 1 - 1) inches hold 58 rows."""
 
 
-def geometry_for(paper: str) -> Geometry:
-    """The page format of a paper name.
+def geometry_for(paper: str, size: float = SIZE) -> Geometry:
+    """The page format of a paper name and a size of type.
 
     Raises:
-        FormatError: The name is neither `letter` nor `a4`.
+        FormatError: The name is neither `letter` nor `a4`, or the size is not between 10 and 20 points.
     """
     known = {"letter": LETTER, "a4": A4}
     if paper not in known:
         raise FormatError(f"unknown paper {paper!r}: it is one of {', '.join(known)}")
-    return known[paper]
+    if not SMALLEST <= size <= LARGEST:
+        raise FormatError(f"type is set in {SMALLEST:g} to {LARGEST:g} points, not in {size:g}")
+    return known[paper] if size == SIZE else _resized(known[paper], size)
+
+
+def _resized(page: Geometry, size: float) -> Geometry:
+    """A page in another size of type: the columns begin where they did and hold as many characters as have room."""
+    factor = size / SIZE
+    leading = page.leading * factor
+
+    def column(given: Column) -> Column:
+        return replace(given, cells=int(given.cells / factor + 0.001))
+
+    def columns(given: SpeechColumns) -> SpeechColumns:
+        return SpeechColumns(column(given.cue), column(given.parenthetical), column(given.dialogue))
+
+    left, right = page.dual
+    return replace(
+        page,
+        rows=int((page.height - 2 * page.top) / leading),
+        size=size,
+        pitch=page.pitch * factor,
+        leading=leading,
+        baseline=page.baseline * factor,
+        action=column(page.action),
+        heading=column(page.heading),
+        numbered_heading=column(page.numbered_heading),
+        speech=columns(page.speech),
+        dual=(columns(left), columns(right)),
+        page_number_row=-round(NUMBER_HEIGHT / leading),
+        title_row=round(page.title_row / factor),
+    )

@@ -29,6 +29,10 @@ class PdfOptions:
         print_notes: Print notes, in brackets and italics.
         print_synopses: Print synopses, in italics.
         print_sections: Print the headings of sections, in bold.
+        speech_numbers: Print the numbers of the speeches in the margin, counted through the script.
+        size: Size of the type in points, 10 to 20, on a grid of its own: columns keep their edges and hold fewer
+            characters, pages fewer lines.
+        two_up: Print two pages side by side on a sheet turned sideways.
         date: When the document was made, as its metadata says; None gives a fixed date, so that the same script
             always gives the same bytes.
         fallback_fonts: TrueType fonts, as names with the bytes of their files, that lend the characters which
@@ -36,7 +40,7 @@ class PdfOptions:
             reads them; it is called when a character is looked for in the font, and passed over if it fails.
 
     Raises:
-        FormatError: The paper or the spacing is none of those above.
+        FormatError: The paper, the spacing or the size is none of those above.
     """
 
     paper: Literal["letter", "a4"] = "letter"
@@ -46,11 +50,14 @@ class PdfOptions:
     print_notes: bool = False
     print_synopses: bool = False
     print_sections: bool = False
+    speech_numbers: bool = False
+    size: float = 12.0
+    two_up: bool = False
     date: datetime | None = None
     fallback_fonts: tuple[tuple[str, FontData], ...] = ()
 
     def __post_init__(self) -> None:
-        geometry_for(self.paper)
+        geometry_for(self.paper, self.size)
         if self.scene_spacing not in (1, 2):
             raise FormatError(f"1 or 2 blank lines stand above a scene heading, not {self.scene_spacing!r}")
         fonts = tuple((name, data if callable(data) else bytes(data)) for name, data in self.fallback_fonts)

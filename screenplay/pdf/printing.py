@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from screenplay.diagnostics import Diagnostic
 from screenplay.model import Screenplay
+from screenplay.pdf.edition import WHOLE, Edition
 from screenplay.pdf.geometry import Geometry, geometry_for
 from screenplay.pdf.layout import lay_out
 from screenplay.pdf.layout.title import authors, title
@@ -18,7 +19,7 @@ def write(play: Screenplay, options: PdfOptions = DEFAULTS, *, geometry: Geometr
     Args:
         play: The screenplay.
         options: How to print it.
-        geometry: The page; None for that of the options' paper.
+        geometry: The page; None for that of the options' paper and size.
 
     Returns:
         The file's bytes; the same script and options always give the same.
@@ -27,14 +28,15 @@ def write(play: Screenplay, options: PdfOptions = DEFAULTS, *, geometry: Geometr
 
 
 def write_with_diagnostics(
-    play: Screenplay, options: PdfOptions = DEFAULTS, *, geometry: Geometry | None = None
+    play: Screenplay, options: PdfOptions = DEFAULTS, *, geometry: Geometry | None = None, edition: Edition = WHOLE
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """Print a screenplay as a PDF, and report what could not be printed as written.
 
     Args:
         play: The screenplay.
         options: How to print it.
-        geometry: The page; None for that of the options' paper.
+        geometry: The page; None for that of the options' paper and size.
+        edition: What is marked and what is left out.
 
     Returns:
         The file's bytes; and a `missing-glyph` for each line of the script with characters that no font has, an
@@ -42,14 +44,15 @@ def write_with_diagnostics(
     """
     from screenplay.pdf.draw import draw  # noqa: PLC0415 # reportlab is slow to load, and layouts do without it
 
-    page_format = geometry or geometry_for(options.paper)
+    page_format = geometry or geometry_for(options.paper, options.size)
     return draw(
-        lay_out(play, options, page_format),
+        lay_out(play, options, page_format, edition),
         page_format,
         title=title(play.title_page),
         author=authors(play.title_page),
         date=options.date,
         fallback_fonts=options.fallback_fonts,
+        two_up=options.two_up,
     )
 
 

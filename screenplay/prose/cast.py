@@ -81,7 +81,7 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
     signs = find_signs(annotated.text, uses, annotated[QUOTATIONS])
     persons = [_person(group, pronouns, addressing) for group in merge_forms(forms, signs)]
     narrator = _first_person(annotated)
-    return tuple(_with_narrator(persons, uses, narrator)) if narrator else tuple(persons)
+    return tuple(_with_narrator(annotated.text, persons, uses, narrator)) if narrator else tuple(persons)
 
 
 def _form(use: NameUse, sightings: int, pronouns: Counter[str]) -> Form:
@@ -108,8 +108,7 @@ def _pronouns(text: str, uses: Sequence[NameUse]) -> dict[str, Counter[str]]:
     """Count the pronouns that follow each name where it is a subject of the narration, up to the next name."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for number, use in enumerate(uses):
-        verb = _VERB.match(text, use.end)
-        if use.quoted or not verb or not is_past_verb(verb[1]):
+        if use.quoted or not _acts(text, use):
             continue
         limit = use.end + _REACH
         if number + 1 < len(uses):
@@ -131,6 +130,12 @@ def _majority(counts: Counter[str], given: str | None = None) -> str | None:
     return None
 
 
+def _acts(text: str, use: NameUse) -> bool:
+    """A verb follows the name, in the past or in the present."""
+    verb = _VERB.match(text, use.end)
+    return verb is not None and (is_past_verb(verb[1]) or verb[1].endswith("s"))
+
+
 def _first_person(annotated: Annotated) -> int:
     """How often the narration says I, if it does so as a person of the story; else 0."""
     text = annotated.text
@@ -141,9 +146,9 @@ def _first_person(annotated: Annotated) -> int:
     return count if count >= _NARRATED_AT_LEAST and count > _NARRATED * length else 0
 
 
-def _with_narrator(persons: Sequence[Person], uses: Sequence[NameUse], count: int) -> list[Person]:
-    """Give the narrator the name that others only ever address somebody by, if there is one."""
-    narrated = Counter(use.form for use in uses if not use.quoted)
+def _with_narrator(text: str, persons: Sequence[Person], uses: Sequence[NameUse], count: int) -> list[Person]:
+    """Give the narrator the name that others address somebody by who never acts in the narration, if there is one."""
+    narrated = Counter(use.form for use in uses if not use.quoted and (use.possessive or _acts(text, use)))
     addressed = Counter(use.form for use in uses if use.vocative)
     weights = [sum(addressed[form] - _NARRATED_WEIGHT * narrated[form] for form in person.forms) for person in persons]
     best = max(weights, default=0)

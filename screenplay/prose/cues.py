@@ -27,8 +27,9 @@ def cues(persons: Sequence[Person], meant: Mapping[int, int]) -> dict[int, str]:
     for number, person in enumerate(persons):
         if number in meant:
             continue
-        options = [*_options(person), f"{_options(person)[0]} ({number})"]
-        cue = next(option for option in options if option not in taken)
+        options = _options(person)
+        numbered = (f"{options[0]} {count}" for count in range(2, len(persons) + 2))  # GUARD 2, as scripts have it
+        cue = next(option for option in (*options, *numbered) if option not in taken)
         taken.add(cue)
         found[number] = cue
     return found

@@ -40,6 +40,9 @@ _PLURAL_AFTER = frozenset("were are have".split())
 NAMES: Layer[NameUse] = Layer("names")
 
 
+_SLIPS = frozenset("se sh seh hse hs shs shee hee te teh tehy".split())  # she, he, the, they with a slip of the keys
+
+
 @dataclass(slots=True)
 class _Evidence:
     """What speaks for a form being a person's name; filled while the text is read once."""
@@ -142,7 +145,7 @@ def _is_person(form: str, titles: tuple[str, ...], evidence: _Evidence, lower: C
         score += 2.0 + 0.3 * evidence.sightings
     if len(words) > 1 and given is None:
         score -= 0.5
-    told = evidence.score >= 3.0  # it is the subject of a tag
+    told = evidence.score >= 3.0 and form.casefold() not in _SLIPS  # it is the subject of a tag
     if len(words) == 1 and not evidence.sure and evidence.sightings < 2 and given is None and not told:
         return False
     return score > 0.25 * evidence.sightings**0.5 and score > 0.15 * evidence.sightings

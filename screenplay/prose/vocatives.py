@@ -9,7 +9,8 @@ __all__ = ["hailed_genders", "is_vocative"]
 _EDGE = ',.!?;:—–…-"”»’'
 _ADDRESSING = frozenset(
     "oh ah hi hello hey yes no well dear my poor please thanks you okay ok sorry goodnight goodbye morning evening"
-    " afternoon night now good-bye sir so but and".split()
+    " afternoon night now good-bye sir so but and goodness gosh god lord heavens wow omg jeez damn hell really alright"
+    " right listen look wait stop come".split()
 )
 # Careless writers leave the commas out: `Karen you were great`, `Thanks for everything Derek`.
 _ADDRESSED_NEXT = regex.compile(
@@ -50,6 +51,7 @@ def is_vocative(text: str, start: int, end: int, speech_start: int, speech_end: 
         return True
     if closes:
         return word in _BEFORE_END or _SPEAKS_ON.match(after) is not None
+    opens = opens or before[-1] in ",;"
     return (opens or word in _ADDRESSING) and _ADDRESSED_NEXT.match(after) is not None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import screenplay
 from screenplay.adaptation.retelling import told_in_present
 from screenplay.model import Action, RichText
@@ -22,6 +24,11 @@ def test_the_tense_may_be_kept() -> None:
     found = script(PAST, tense="keep")
     assert "ANN MARSH walked in." in found
     assert "looked up and was gone." in found
+
+
+def test_an_unknown_tense_is_refused() -> None:
+    with pytest.raises(screenplay.InputError, match="present or keep"):
+        screenplay.adapt_text(PAST, tense="past")
 
 
 def test_a_manuscript_in_the_present_stays() -> None:

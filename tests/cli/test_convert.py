@@ -130,6 +130,15 @@ def test_help_teaches_by_example(folder: Path) -> None:
     assert run("nonsense", cwd=folder).returncode == 2
 
 
+def test_the_tense_may_be_kept(folder: Path) -> None:
+    (folder / "past.txt").write_text('Ann Marsh walked in. "Late," she said. She sat down.\n', encoding="utf-8")
+    kept = run("convert", "past.txt", "-", "--to", "fountain", "--tense", "keep", cwd=folder)
+    changed = run("convert", "past.txt", "-", "--to", "fountain", cwd=folder)
+    assert (kept.returncode, changed.returncode) == (0, 0)
+    assert b"She sat down." in kept.stdout
+    assert b"She sits down." in changed.stdout
+
+
 def test_a_font_of_ones_own_lends_what_is_missing(folder: Path) -> None:
     (folder / "own.ttf").write_bytes(font_with({"\U0010fffd": "A"}))
     (folder / "s.fountain").write_text("The sign reads \U0010fffd.\n", encoding="utf-8")

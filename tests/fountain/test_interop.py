@@ -188,3 +188,8 @@ def test_bold_and_italic_over_the_same_characters_are_one_span() -> None:
 def test_flat_shows_columns() -> None:
     kinds = [line[0] for line in flat(to_document(read("A\nx\n\nB ^\ny")).elements)]
     assert kinds == ["dual_dialogue", "character", "dialogue", "character", "dialogue"]
+
+
+def test_characters_that_only_look_like_blanks_are_kept() -> None:
+    play = read("Studio: \x85\n\nHe goes.")
+    assert from_document(to_document(play)) == play

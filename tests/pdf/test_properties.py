@@ -34,7 +34,7 @@ from screenplay.model import (
     Transition,
 )
 from screenplay.pdf import PdfOptions, write
-from screenplay.pdf.geometry import LETTER
+from screenplay.pdf.geometry import LETTER, geometry_for
 from screenplay.pdf.layout import Kind, lay_out
 from screenplay.pdf.layout.cells import cells
 
@@ -83,6 +83,9 @@ OPTIONS = st.builds(
     print_notes=st.booleans(),
     print_synopses=st.booleans(),
     print_sections=st.booleans(),
+    speech_numbers=st.booleans(),
+    size=st.sampled_from([12.0, 10.0, 14.0, 17.3, 20.0]),
+    two_up=st.booleans(),
 )
 SMALL = replace(LETTER, rows=8, title_row=2)
 ADDED = (Kind.MORE, Kind.CUE, Kind.PAGE_NUMBER, Kind.SCENE_NUMBER, Kind.TITLE)
@@ -124,19 +127,20 @@ def test_no_character_is_lost(script: Screenplay) -> None:
 @settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(PLAYS, OPTIONS)
 def test_every_line_is_on_its_page_and_in_its_column(script: Screenplay, options: PdfOptions) -> None:
-    for page in lay_out(script, options, SMALL):
+    small = replace(geometry_for("letter", options.size), rows=8, title_row=2)
+    for page in lay_out(script, options, small):
         for line in page.lines:
-            width = cells(line.text) * SMALL.pitch
+            width = cells(line.text) * small.pitch
             if line.kind is Kind.PAGE_NUMBER:
-                assert line.row == SMALL.page_number_row
+                assert line.row == small.page_number_row
             else:
-                assert 0 <= line.row < SMALL.rows
-            if line.kind is Kind.SCENE_NUMBER:
+                assert 0 <= line.row < small.rows
+            if line.kind in (Kind.SCENE_NUMBER, Kind.SPEECH_NUMBER):
                 assert line.x >= 0
-                assert line.x + width <= SMALL.scene_number_right + 0.01
+                assert line.x + width <= small.scene_number_right + 0.01
             else:
-                assert line.x >= SMALL.action.left - 0.01
-                assert line.x + width <= SMALL.page_number_right + 0.01
+                assert line.x >= small.action.left - 0.01
+                assert line.x + width <= small.page_number_right + 0.01
             assert line.text.strip(" ")
 
 
@@ -146,4 +150,5 @@ def test_every_screenplay_is_a_pdf_that_can_be_read(script: Screenplay, options:
     data = write(script, options)
     assert data == write(script, options)
     pages = pypdf.PdfReader(io.BytesIO(data), strict=True).pages
-    assert len(pages) == len(list(lay_out(script, options)))
+    count = len(list(lay_out(script, options)))
+    assert len(pages) == ((count + 1) // 2 if options.two_up else count)

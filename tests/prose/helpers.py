@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from screenplay.manuscript import read
+from screenplay.prose.analyze import analyze
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.kinds import KINDS
 from screenplay.prose.marked import MARKED
@@ -37,3 +38,10 @@ def kinds(text: str) -> list[tuple[str, str]]:
         (kind.kind.value, text[each.start : each.end])
         for kind, each in zip(found[KINDS], found[QUOTATIONS], strict=True)
     ]
+
+
+def spoken(text: str) -> list[str]:
+    """The cue over each speech."""
+    found = analyze(read(text))
+    cues = {character.id: character.name for character in found.characters}
+    return [cues.get(each.speaker or "", "?") for each in found.utterances]

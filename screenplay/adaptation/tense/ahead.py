@@ -13,8 +13,11 @@ from screenplay.adaptation.tense.vocabulary import classes, verbs
 __all__ = ["Ahead"]
 
 _FAR = 30
+_PAD = 16  # as far as anything looks beyond the ends
 _ENDS = frozenset({Kind.STOP, Kind.QUOTE, Kind.DASH, Kind.OPEN, Kind.CLOSE})
-_OBJECTS = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.OBJECT, Kind.EITHER, Kind.NAME, Kind.NUMBER, Kind.SELF})
+_OBJECTS = frozenset(
+    {Kind.WHAT, Kind.DETERMINER, Kind.POSSESSIVE, Kind.OBJECT, Kind.EITHER, Kind.NAME, Kind.NUMBER, Kind.SELF}
+)
 _SURE = FINITE - {Kind.EITHER_PAST}
 _NOT_FINITE = frozenset("be been being have having do done".split())
 _LOOSE = frozenset("up out off away back down aside".split())
@@ -30,22 +33,24 @@ class Ahead:
 
     def __init__(self, row: Sequence[Token]) -> None:
         self._row = row
+        self._kinds = [*(token.kind for token in row), *[Kind.STOP] * _PAD]  # the end stands before the first, too
+        self._keys = [*(token.key for token in row), *[""] * _PAD]
 
     def kind(self, place: int) -> Kind:
         """The kind of a token; a stop beyond both ends."""
-        return self._row[place].kind if 0 <= place < len(self._row) else Kind.STOP
+        return self._kinds[place]
 
     def key(self, place: int) -> str:
         """The key of a token; empty beyond both ends."""
-        return self._row[place].key if 0 <= place < len(self._row) else ""
+        return self._keys[place]
 
     def past_adverbs(self, place: int) -> int:
         """The first place from here that holds no adverb."""
-        return past_adverbs(self._row, place)
+        return past_adverbs(self._row, place) if self._kinds[place] is Kind.ADVERB else place
 
     def before_adverbs(self, place: int) -> int:
         """The last place before this one that holds no adverb."""
-        return past_adverbs(self._row, place - 1, -1)
+        return past_adverbs(self._row, place - 1, -1) if self._kinds[place - 1] is Kind.ADVERB else place - 1
 
     def has_object(self, place: int) -> bool:
         """A verb here has an object: no passive participle has, but for `called`, `given` and their like."""
@@ -75,7 +80,10 @@ class Ahead:
     def intransitive(self, place: int) -> bool:
         """A verb that makes no passive participle."""
         form = past_form(self.key(place))
-        return form is not None and form.lemma in verbs("intransitive")
+        if form is None:
+            return False
+        willing = self.kind(place + 1) is Kind.TO and form.lemma in verbs("willing")
+        return willing or form.lemma in verbs("intransitive")
 
     def finite_later(self, place: int) -> bool:
         """The clause that holds this word has a finite verb further on."""
@@ -86,6 +94,8 @@ class Ahead:
                 kind = Kind.PRONOUN
             if kind in _ENDS:
                 return False
+            if kind is Kind.PREPOSITION and self._subordinates(later):
+                kind = Kind.SUBORDINATOR
             before = self.kind(self.before_adverbs(later))
             if kind in (Kind.SUBORDINATOR, Kind.RELATIVE, Kind.WHAT) or (
                 kind is Kind.PRONOUN and before is not Kind.RELATIVE
@@ -104,6 +114,10 @@ class Ahead:
                     return True
                 owed -= 1
         return False
+
+    def _subordinates(self, place: int) -> bool:
+        key = self.key(place)
+        return key != "for" and key in classes("soft") and self.opens_clause(place)
 
     def _surely_finite(self, place: int) -> bool:
         before = self.kind(self.before_adverbs(place))

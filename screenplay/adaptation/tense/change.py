@@ -153,7 +153,7 @@ class _Changer:
         if token.kind in (Kind.HAVE, Kind.DO):
             return _AUXILIARIES[token.kind][0 if singular else 1] + ("n't" if negative else "")
         if token.kind is Kind.MODAL:
-            return self._modal(verb.place, stem, negative)
+            return self._modal(verb, stem, negative)
         if token.kind is Kind.WOULD_HAD:
             return self._clitic(verb)
         form = past_form(token.key)
@@ -169,7 +169,8 @@ class _Changer:
             return after in ("better", "rather")
         return self._key(place) == "used" and after == "to"
 
-    def _modal(self, place: int, stem: str, negative: bool) -> str | None:
+    def _modal(self, verb: Finite, stem: str, negative: bool) -> str | None:
+        place = verb.place
         if stem not in _MODALS:
             return None
         following = place + 1
@@ -177,7 +178,8 @@ class _Changer:
             self.row[following].kind in (Kind.ADVERB, Kind.PRONOUN) or self._key(following) == "as"
         ):
             following += 1
-        if self._key(following) in ("have", "'ve") or self._key(place + 1) == "rather":
+        supposed = verb.clause.thought and stem == "might" and following == place + 1
+        if (self._key(following) in ("have", "'ve") and not supposed) or self._key(place + 1) == "rather":
             return None
         return _NEGATIVE[stem] if negative else _MODALS[stem]
 

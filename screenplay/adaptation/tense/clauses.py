@@ -55,6 +55,7 @@ class Clause:
         place: Index of the last finite verb.
         fresh: How many of the phrases stand before the last conjunction, or -1.
         prior: The joint before the last one.
+        thought: It tells what somebody thinks.
     """
 
     opener: Opener
@@ -72,6 +73,7 @@ class Clause:
     place: int = -1
     fresh: int = -1
     prior: int = -1
+    thought: bool = False
 
     @property
     def finite(self) -> bool:

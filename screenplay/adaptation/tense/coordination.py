@@ -37,7 +37,7 @@ class Coordinator(Resolver):
         adjective = heads[0].end - heads[0].start == 2 and phrase.end - phrase.start > 1  # `the large and noisy house`
         if self._bare(phrase) and adjective and self.kind(heads[0].start) is Kind.DETERMINER:
             heads[0].number = phrase.number
-        elif self.key(before) == "and" and (last is heads[-1] or not self._bare(phrase)):
+        elif self.key(before) == "and" and (last is heads[-1] or phrase.subject):
             heads[0].number = Number.PLURAL
         elif self.key(before) in ("or", "nor") and last is heads[-1]:
             heads[0].number = phrase.number
@@ -48,10 +48,14 @@ class Coordinator(Resolver):
         if not top.finite or self.key(before) != "and" or phrase.governed or top.prior < 0 or phrase.subject:
             return False
         heads = top.free(top.prior)
-        if not heads or heads[-1].end != before or self.kind(heads[0].start - 1) not in (Kind.CONJUNCTION, Kind.COMMA):
+        if not heads or heads[-1].end != before or not self._led(heads[0]):
             return False
         heads[0].number, phrase.governed, top.joint = Number.PLURAL, True, top.prior
         return True
+
+    def _led(self, phrase: Phrase) -> bool:
+        before = phrase.start - 1
+        return self.kind(before) in (Kind.CONJUNCTION, Kind.COMMA) or self.key(before) == "for"
 
     def _listed_after(self, top: Clause, phrase: Phrase, before: int) -> bool:
         """`with English, French`: a list that goes on behind its preposition."""
@@ -70,5 +74,10 @@ class Coordinator(Resolver):
 
     def _of(self, head: Phrase, phrase: Phrase) -> None:
         """`a number of men`, `most of the wine`: the quantity takes the number of what it counts."""
-        if self.is_quantity(head):
+        several = self.key(head.end - 1) in ("several", "few", "many", "both")
+        if (
+            self.is_quantity(head)
+            and not several
+            and not (self.key(head.start) == "the" and self.key(head.end - 1) == "number")
+        ):
             head.number = phrase.number

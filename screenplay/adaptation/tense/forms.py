@@ -26,11 +26,13 @@ class PastForm(NamedTuple):
         lemma: The verb.
         past: It is the simple past.
         participle: It is the past participle.
+        known: A list knows the verb.
     """
 
     lemma: str
     past: bool
     participle: bool
+    known: bool = True
 
 
 def regular_past(lemma: str) -> str:
@@ -68,7 +70,7 @@ def past_form(word: str) -> PastForm | None:
     if prefix is not None and base is not None:
         return None if prefix[0] == "un" else base._replace(lemma=prefix[0] + base.lemma)  # `unasked` is no verb
     if word.endswith("ed") and len(word) > 4 and word.isalpha():
-        return PastForm(_guessed(word.removesuffix("ed")), past=True, participle=True)
+        return PastForm(_guessed(word.removesuffix("ed")), past=True, participle=True, known=False)
     return None
 
 
@@ -85,6 +87,7 @@ def is_verb(word: str) -> bool:
     return word in _lemmas()
 
 
+@cache
 def homographs(kind: str) -> frozenset[str]:
     """The past forms that are also of another kind, `noun` or `adj`."""
     return next((frozenset(row[1].split()) for row in rows("past_homographs") if row[0] == kind), frozenset())

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from screenplay.adaptation.tense.forms import homographs, is_verb, past_form
-from screenplay.adaptation.tense.neighbours import BREAKS, FINITE, OPENING, key_at, kind_at, past_adverbs
+from screenplay.adaptation.tense.neighbours import (
+    BREAKS,
+    FINITE,
+    OPENERS,
+    OPENING,
+    PAST_KINDS,
+    key_at,
+    kind_at,
+    past_adverbs,
+)
 from screenplay.adaptation.tense.tokens import Kind, Token
 from screenplay.adaptation.tense.vocabulary import classes, nouns, verbs
 
@@ -19,12 +28,12 @@ _Row = Sequence[Token]
 _POINTING = frozenset("this these those some any each another such".split())
 _UNDECIDED = frozenset("this that these those some all another each either neither one".split())
 _ARCHAIC = frozenset("sunk shrunk sprung rung sung drunk begun run swum".split())
-_JOINING = frozenset("and but when as while because which".split())
-_DEGREES = frozenset("more less most half very rather quite".split())
+_JOINING = frozenset("and but when as while because which what who".split())
+_DEGREES = frozenset("more less most very rather quite".split())
 _NAMES = frozenset({Kind.NOUN, Kind.NAME})
 _OBJECTS = OPENING | {Kind.OBJECT, Kind.EITHER}
 _AUXILIARY = frozenset({Kind.BE, Kind.HAVE, Kind.TO, Kind.MODAL, Kind.DO, Kind.WOULD_HAD})
-_GOVERNING = frozenset({Kind.PREPOSITION, Kind.NUMBER, Kind.TO})
+_GOVERNING = frozenset({Kind.PREPOSITION, Kind.NUMBER, Kind.TO, Kind.ING})
 
 
 def past_kind(row: _Row, place: int) -> Kind:
@@ -40,7 +49,8 @@ def _qualified(row: _Row, place: int) -> Kind | None:
     """`her first thought`, `the best laid plans`."""
     if key_at(row, place - 1) not in classes("qualifier"):
         return None
-    if kind_at(row, place - 2) not in OPENING and key_at(row, place - 2) not in _UNDECIDED:
+    owned = kind_at(row, place - 2) in OPENING or key_at(row, place - 2) in _UNDECIDED
+    if not owned and key_at(row, place - 1) != "other":
         return None
     described = kind_at(row, place + 1) in _NAMES and row[place].kind is Kind.EITHER_PAST
     return Kind.NOUN if described or _is_noun(row, place) else None
@@ -48,7 +58,13 @@ def _qualified(row: _Row, place: int) -> Kind | None:
 
 def _behind_preposition(row: _Row, place: int) -> Kind | None:
     """`of polished wood`, `as expected`: no verb stands right behind such a word."""
-    if kind_at(row, place - 1) is not Kind.PREPOSITION or key_at(row, place - 1) not in classes("strict"):
+    before, after = key_at(row, place - 1), kind_at(row, place + 1)
+    either = row[place].kind is Kind.EITHER_PAST
+    if before == "to" and either and not is_verb(row[place].key):
+        return Kind.NOUN  # `to left and right`
+    if kind_at(row, place - 1) is not Kind.PREPOSITION or before not in classes("strict"):
+        return None
+    if (before == "as" and after in _OBJECTS) or not (either or _is_noun(row, place)):
         return None
     return Kind.NOUN if _is_noun(row, place) or kind_at(row, place + 1) in _NAMES else Kind.PARTICIPLE
 
@@ -60,22 +76,38 @@ def _graded(row: _Row, place: int) -> Kind | None:
         return None
     if before in ("better", "worse") and row[place].kind is Kind.EITHER_PAST:
         return Kind.PARTICIPLE
-    return Kind.NOUN if before in _DEGREES and _is_adjective(row, place) else None
+    described = _is_adjective(row, place) or after is Kind.NOUN
+    return Kind.NOUN if before in _DEGREES and described else None
 
 
 def _in_series(row: _Row, place: int) -> Kind | None:
     """`a high, cracked voice`, `a rigid and composed face`."""
-    if not _is_adjective(row, place) or kind_at(row, place + 1) not in _NAMES:
-        return None
     joint = past_adverbs(row, place - 1, -1)
     if kind_at(row, joint) is Kind.CONJUNCTION:
-        return Kind.NOUN if kind_at(row, place - 3) in OPENING and kind_at(row, place + 1) is Kind.NOUN else None
-    if kind_at(row, joint) is not Kind.COMMA:
+        return _in_pair(row, place)
+    if kind_at(row, joint) is not Kind.COMMA or kind_at(row, place + 1) not in _NAMES:
+        return None
+    if not _is_adjective(row, place) and not (row[place].key.endswith("ed") and kind_at(row, place + 1) is Kind.NOUN):
         return None
     if kind_at(row, joint - 1) not in (Kind.NOUN, Kind.EITHER_PAST, Kind.PARTICIPLE):
         return None
-    opened = kind_at(row, joint - 2) in OPENING or key_at(row, joint - 2) in classes("strict")
+    before = kind_at(row, joint - 2)
+    opened = before in OPENING or before is Kind.CONJUNCTION or key_at(row, joint - 2) in classes("strict")
     return Kind.NOUN if opened else None
+
+
+def _in_pair(row: _Row, place: int) -> Kind | None:
+    """`a rigid and composed face`, `he felt nervous and depressed`."""
+    if not _is_adjective(row, place) or row[place].kind is Kind.PAST:
+        return None
+    if kind_at(row, place + 1) is Kind.NOUN:
+        return Kind.NOUN if kind_at(row, place - 3) in OPENING else None
+    if kind_at(row, place + 1) not in (Kind.STOP, Kind.COMMA) or kind_at(row, place - 2) is not Kind.NOUN:
+        return None
+    form = past_form(key_at(row, place - 3))
+    copula = form is not None and form.lemma in verbs("copula")
+    bare = copula or kind_at(row, place - 3) in (Kind.ADVERB, Kind.BE, Kind.OBJECT)
+    return Kind.PARTICIPLE if bare else None
 
 
 def _rare_verb(row: _Row, place: int) -> Kind | None:
@@ -85,6 +117,15 @@ def _rare_verb(row: _Row, place: int) -> Kind | None:
         return Kind.NOUN
     if key == "called" and key_at(row, place - 1) == "so":
         return Kind.NOUN
+    form = past_form(key)
+    if form is not None and not form.known and kind_at(row, place + 1) in _NAMES:
+        return Kind.NOUN
+    if key == "left" and kind_at(row, place - 1) is Kind.ING:
+        return Kind.NOUN
+    if key == "let" and key_at(row, place + 1) == "us":
+        return Kind.PARTICIPLE
+    if row[place].capital and _is_noun(row, place) and kind_at(row, place + 1) in FINITE:
+        return Kind.NAME  # `Rose blushed`
     rare = _is_noun(row, place) and key in nouns("rarely_verbs")
     return Kind.NOUN if rare and kind_at(row, place - 1) is not Kind.PRONOUN else None
 
@@ -96,6 +137,8 @@ def _pointed_at(row: _Row, place: int) -> Kind | None:
     after = kind_at(row, place + 1)
     if _is_noun(row, place) and after in (Kind.STOP, Kind.CLOSE, Kind.COMMA):
         return Kind.NOUN
+    if after is Kind.CONJUNCTION and kind_at(row, place + 2) is Kind.NOUN and kind_at(row, place + 3) is Kind.NOUN:
+        return Kind.NOUN  # `this strained and silly talk`
     if after in (Kind.NOUN, Kind.ING, Kind.NAME) and row[place].key.endswith("ed"):
         form = past_form(row[place].key)
         return Kind.NOUN if form is not None and form.lemma not in verbs("copula") else row[place].kind
@@ -106,8 +149,12 @@ def _determined(row: _Row, place: int) -> Kind | None:
     """`the thought`, `his left arm`; not `behind her stood a man`."""
     if kind_at(row, place - 1) not in OPENING or key_at(row, place - 1) in _UNDECIDED:
         return None
-    hers = key_at(row, place - 1) == "her" and row[place].kind is Kind.PAST
-    return row[place].kind if hers and kind_at(row, place + 1) is not Kind.NOUN else Kind.NOUN
+    before, after = key_at(row, place - 1), kind_at(row, place + 1)
+    form = past_form(row[place].key)
+    alone = before in ("his", "her") and form is not None and form.lemma in ("seem", "appear", "become")
+    object_ = before == "her" and after in _OBJECTS
+    hers = before == "her" and row[place].kind is Kind.PAST and after is not Kind.NOUN
+    return row[place].kind if hers or object_ or alone else Kind.NOUN
 
 
 def _attributive(row: _Row, place: int) -> Kind | None:
@@ -115,12 +162,19 @@ def _attributive(row: _Row, place: int) -> Kind | None:
     before, after = kind_at(row, place - 1), kind_at(row, place + 1)
     if before is Kind.PREPOSITION and _is_noun(row, place) and key_at(row, place - 1) == "in":
         return Kind.NOUN
-    opened = kind_at(row, place - 2) in OPENING
+    if _is_noun(row, place) and before is Kind.NOUN and kind_at(row, place - 2) is Kind.PREPOSITION:
+        return Kind.NOUN if after in (Kind.STOP, Kind.COMMA) else None  # `in painful thought`
+    opened = kind_at(row, place - 2) in OPENING or kind_at(row, place - 2) is Kind.NUMBER
     if before is Kind.NOUN and opened and key_at(row, place - 1) in homographs("adj"):
         return Kind.NOUN
     pointed = opened or key_at(row, place - 2) in _POINTING or key_at(row, place - 2) == "that"
-    if before is Kind.ADVERB and after is Kind.NOUN and pointed:
+    graded = before is Kind.ADVERB or key_at(row, place - 1) in _DEGREES
+    if graded and after in _NAMES and pointed:
         return Kind.NOUN
+    if (before in PAST_KINDS or before in OPENERS) and _is_adjective(row, place) and after is Kind.NOUN:
+        return Kind.NOUN
+    if before is Kind.NOUN and opened and kind_at(row, place - 3) is Kind.PREPOSITION and after is Kind.NOUN:
+        return Kind.NOUN if row[place].key.endswith("ed") else None  # `of the shiny painted steps`
     described = row[place].kind is Kind.EITHER_PAST and after in _NAMES and before in _GOVERNING
     return Kind.NOUN if described and (row[place].key.endswith("ed") or _is_adjective(row, place)) else None
 
@@ -156,6 +210,11 @@ def archaic_past(row: _Row, place: int) -> bool:
 def lost_ending(row: _Row, place: int, pronoun: int) -> bool:
     """A past that lost its ending: `she wobble a bit`."""
     token, before = row[place], key_at(row, pronoun - 1)
-    opens = kind_at(row, pronoun - 1) in BREAKS or before in classes("particle") or before in _JOINING
+    opens = (
+        kind_at(row, pronoun - 1) in BREAKS
+        or before in nouns("time")
+        or before in classes("particle")
+        or before in _JOINING
+    )
     known = is_verb(token.key) and token.key not in homographs("describing") and token.kind is Kind.NOUN
     return opens and known and kind_at(row, place + 1) not in FINITE and key_at(row, place + 1) != "not"

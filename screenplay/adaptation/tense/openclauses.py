@@ -12,6 +12,8 @@ from screenplay.adaptation.tense.vocabulary import nouns, verbs
 
 __all__ = ["OpenClauses"]
 
+_INDEFINITE = frozenset("nothing everything anything something all".split())
+_LEADING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.NAME})
 _DEEP = 12  # clauses inside one another; what goes deeper has lost its way
 _LEAVING = frozenset({Opener.SUBORDINATE, Opener.AFTER, Opener.IF})
 
@@ -47,8 +49,10 @@ class OpenClauses(Ahead):
             self.leave_frozen()
             top = self.top
         wish = opener is Opener.CONTENT and top.lemma in verbs("wish")
+        late = opener is Opener.CONTENT and self.key(place - 1) == "time" and self.key(place - 2) in ("high", "about")
         perfect = top.lead is Lead.PERFECT and opener in (Opener.SINCE, Opener.BEFORE)
-        clause = Clause(opener, frozen=top.frozen or wish or perfect or opener is Opener.AS_IF)
+        clause = Clause(opener, frozen=top.frozen or wish or late or perfect or opener is Opener.AS_IF)
+        clause.thought = opener is Opener.CONTENT and top.lemma in verbs("thought")
         self.stack.append(clause)
         if len(self.stack) > _DEEP:
             del self.stack[1]
@@ -77,6 +81,8 @@ class OpenClauses(Ahead):
 
     def open_for(self, phrase: Phrase) -> None:
         """Make room for a pronoun that is a subject: it may open a clause, or return to one."""
+        if self.top.phrases and self.top.phrases[-1].end == phrase.start:
+            self.settle(phrase.start)
         top = self.top
         before = self.kind(self.before_adverbs(phrase.start))
         if top.waits or before in (Kind.CONJUNCTION, Kind.COMMA) or (top.joint >= 0 and len(top.phrases) == top.joint):
@@ -87,6 +93,10 @@ class OpenClauses(Ahead):
             return
         parent = self.unfinished()
         if parent is not None and not parent.free() and not self._reports(top):
+            if top.phrases and top.phrases[-1].end == phrase.start and self.key(phrase.start - 1) in _INDEFINITE:
+                parent.phrases.append(top.phrases[-1])  # `..., nothing he said was true`
+                self.push(Opener.RELATIVE, phrase.start)
+                return
             del self.stack[self.stack.index(parent) + 1 :]
             return
         self.push(Opener.CONTENT, phrase.start)
@@ -110,7 +120,13 @@ class OpenClauses(Ahead):
         for phrase in reversed(free):
             if phrase.subject:
                 return phrase
+        if len(free) > 1 and self._by_and_by(free[0]) and self.kind(free[-1].start) in _LEADING:
+            return free[-1]
         for phrase in free:
             if not phrase.time or phrase is free[-1]:
                 return phrase
         return free[-1]
+
+    def _by_and_by(self, phrase: Phrase) -> bool:
+        """`One by one`, `day after day`: no subject."""
+        return self.kind(phrase.end) is Kind.PREPOSITION and self.key(phrase.end + 1) == self.key(phrase.start)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from screenplay.adaptation.tense.clauses import Clause, Lead
+from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
 from screenplay.adaptation.tense.forms import homographs, past_form
 from screenplay.adaptation.tense.neighbours import FINITE
 from screenplay.adaptation.tense.openclauses import OpenClauses
-from screenplay.adaptation.tense.phrases import Phrase, opens_phrase
+from screenplay.adaptation.tense.phrases import Number, Phrase, opens_phrase
 from screenplay.adaptation.tense.tokens import Kind
 from screenplay.adaptation.tense.vocabulary import classes, verbs
 
 __all__ = ["Participles"]
 
+_BY = frozenset("turns chance accident degrees heart day night daylight now then habit nature".split())
+_PASSING = frozenset("pass stop start begin end gain drop hurry live stick profit swear".split())
+_MOVING = frozenset("go come sit stand lie kneel hang rest lean get".split())
 _MINDED = frozenset("guess notice believe suppose wish hope feel realize realise long".split())
 
 
@@ -21,10 +24,20 @@ class Participles(OpenClauses):
     def laid(self, place: int) -> bool:
         """`a table covered with papers`, behind a preposition: how the thing was, not what it did."""
         phrases = self.top.phrases
-        form = past_form(self.key(place))
-        if form is None or form.lemma not in verbs("laid") or not self.passive(place) or self.has_object(place):
+        if not self.covering(place):
             return False
         return bool(phrases) and phrases[-1].governed and phrases[-1].end == self.before_adverbs(place) + 1
+
+    def covering(self, place: int) -> bool:
+        """A verb whose participle tells how things were, with what goes on from a participle."""
+        form = past_form(self.key(place))
+        return form is not None and form.lemma in verbs("laid") and self.passive(place) and not self.has_object(place)
+
+    def named(self, place: int) -> bool:
+        """`a dog called Rex`."""
+        form = past_form(self.key(place))
+        named = form is not None and form.lemma in verbs("called")
+        return named and self.kind(place + 1) in (Kind.NAME, Kind.QUOTE)
 
     def accompanies(self, place: int) -> bool:
         """Behind `with` and its noun: `with his hand pressed to his heart`."""
@@ -42,25 +55,81 @@ class Participles(OpenClauses):
 
     def reduced(self, place: int, subject: Phrase) -> bool:
         """After a noun that still wants its verb: a participle that describes it."""
-        if subject.subject or self.has_object(place) or self.intransitive(place):
+        before = self.before_adverbs(place)
+        apart = self.kind(before) is Kind.COMMA and subject.end == before
+        if self.named(place) or self._finished(place, subject):
+            return self.finite_later(place) or self.kind(place + 1) is Kind.COMMA
+        if subject.subject and not apart:
             return False
-        following = self.kind(place + 1)
+        if self._in_row(place, apart=apart):
+            return True
+        if self.has_object(place) or self.intransitive(place):
+            return False
+        if self._of_last(place):
+            return True
+        if self.kind(before) is Kind.COMMA:
+            passive, later = self.passive(place), self.finite_later(place)
+            return passive or later if apart else passive and later
+        return self._describes(place, subject)
+
+    def _describes(self, place: int, subject: Phrase) -> bool:
+        """A form right behind its noun, or the noun's own phrase."""
+        following, further = self.kind(place + 1), self.kind(place + 2)
         form = past_form(self.key(place))
         lemma = form.lemma if form is not None else ""
         if following in FINITE and lemma not in verbs("copula"):
             return True  # `the sum staked came to ...`
-        before = self.before_adverbs(place)
-        if self.kind(before) is Kind.COMMA:
-            if subject.end == before:
-                return self.passive(place) or self.finite_later(place)
-            return self.passive(place) and self.finite_later(place)
+        if following is Kind.COMMA and further is Kind.BE and self.top.opener is Opener.MAIN:
+            return True  # `the eyes assembled, were ...`
         if self.key(place + 1) == "by":
             return True
+        owned = self.kind(subject.start) is Kind.POSSESSIVE and self.kind(subject.start - 1) is Kind.COMMA
+        if owned and subject.end == place and self._subject_later(place):
+            return True  # `Dressed in black, her hair pinned up, she ...`
         told = lemma in verbs("speech") or lemma in _MINDED
-        named = self.kind(subject.end - 1) is Kind.NAME and subject.end > before
+        named = self.kind(subject.end - 1) is Kind.NAME and subject.end > self.before_adverbs(place)
         if following in (Kind.COMMA, Kind.STOP) or told or named:
             return False
         return self.finite_later(place)
+
+    def _of_last(self, place: int) -> bool:
+        """Right behind a noun with its preposition, and before `with`: `in a gown trimmed with lace`."""
+        phrases = self.top.phrases
+        adjacent = bool(phrases) and phrases[-1].governed and phrases[-1].end == self.before_adverbs(place) + 1
+        return adjacent and self.key(place + 1) in ("with", "by")
+
+    def _finished(self, place: int, subject: Phrase) -> bool:
+        """`The tea made, she ...`: a verb that needs an object has none."""
+        form = past_form(self.key(place))
+        needs = form is not None and form.lemma in verbs("needing") and self.kind(place + 1) is Kind.COMMA
+        return needs and self.top.opener is Opener.MAIN and subject.end == place and not subject.subject
+
+    def _in_row(self, place: int, *, apart: bool) -> bool:
+        """`, torn and stained, ...`, `, soaked and shivering, ...` behind a noun."""
+        if apart and self.kind(place + 1) is Kind.CONJUNCTION:
+            return self.kind(self.past_adverbs(place + 2) + 1) is Kind.COMMA
+        joined = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
+        phrases = self.top.phrases
+        if joined and self.kind(place + 1) is Kind.NOUN and phrases and phrases[-1].governed:
+            return True  # `with a velvet coat and pointed beard`
+        return joined and self.top.tail == "part" and self.kind(place + 1) is Kind.COMMA
+
+    def by_whom(self, place: int) -> bool:
+        """Before `by` stands a participle, unless a pronoun is its subject."""
+        if self.key(place + 1) != "by" or self.key(place + 2) in _BY or self.kind(place + 2) is Kind.ING:
+            return False
+        if self.intransitive(place):
+            return False
+        form = past_form(self.key(place))
+        before = self.kind(self.before_adverbs(place))
+        return form is not None and form.lemma not in _PASSING and before not in (Kind.PRONOUN, Kind.NAME, Kind.EITHER)
+
+    def behind_copula(self, place: int) -> bool:
+        """`he remained seated`, `I feel convinced`."""
+        before = self.key(self.before_adverbs(place))
+        form = past_form(before)
+        lemma = form.lemma if form is not None else before
+        return lemma in verbs("copula") and lemma not in _MOVING and not self.has_object(place)
 
     def reduced_joined(self, place: int, target: Clause) -> bool:
         """Behind a comma, where a clause around still wants its verb: a participle all the same."""
@@ -99,42 +168,72 @@ class Participles(OpenClauses):
 
     def shares(self, place: int, target: Clause) -> bool:
         """A form that may be a participle, joined to the verb of a clause, is finite."""
-        conjunction = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
-        form = past_form(self.key(place))
-        base = form is not None and form.lemma == self.key(place)
         top = self.top
-        then = self.key(place - 1) == "then"
-        if (self.has_object(place) or then) and target.lead is not Lead.PERFECT:
-            return not (base and (top.tail == "to" or target.lead is Lead.BASE) and not top.comma)
-        if target.lead is Lead.PERFECT and top is target and target.tail != "ing":
-            return top.comma and conjunction and self.intransitive(place)
-        if base and not top.comma and (target.lead is Lead.BASE or top.tail == "to"):
+        conjunction = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
+        if self.covering(place):
+            form = past_form(self.key(place))
+            filling = form is not None and form.lemma in verbs("filling")
+            return target.lead is not Lead.BE and conjunction and top.tail != "part" and not filling
+        then = self.key(place - 1) == "then" or (self.key(place - 1) == "now" and top.comma)
+        perfect = target.lead is Lead.PERFECT or top.tail == "perfect"
+        if then or (self.has_object(place) and not perfect):
+            return not self._is_infinitive(place, target)
+        if perfect and not (top.tail == "ing" or top is not target):
+            seeming = self.key(place) in ("looked", "seemed", "appeared", "felt", "smelled")
+            return conjunction and ((top.comma and self.intransitive(place)) or seeming)
+        if self._is_infinitive(place, target):
             return False
         if self.intransitive(place):
             return True
-        if conjunction and top.tail == "part" and self.kind(self.before_adverbs(place) - 1) is Kind.EITHER_PAST:
-            return False  # `tired and bored`
+        return self._shares_without_object(place, target, conjunction=conjunction)
+
+    def _is_infinitive(self, place: int, target: Clause) -> bool:
+        """`to go and put it down`: a past form that is the base as well, joined to an infinitive."""
+        form = past_form(self.key(place))
+        base = form is not None and form.lemma == self.key(place)
+        return base and not self.top.comma and (self.top.tail == "to" or target.lead is Lead.BASE)
+
+    def _shares_without_object(self, place: int, target: Clause, *, conjunction: bool) -> bool:
+        top = self.top
+        if not conjunction and top.tail != "part" and target.lead is not Lead.BE:
+            return self._listed(place)
+        if conjunction and self._pronoun_soon(place):
+            return False
+        first = self.before_adverbs(place) - 1
+        if conjunction and top.tail == "part" and self.kind(first) is Kind.EITHER_PAST:
+            return self.kind(first - 1) is Kind.NOUN and not self.passive(place)  # not `tired and bored`
         if top.tail == "part" or target.lead is Lead.BE:
             apart = top.comma and conjunction and top.tail == "part"
             return apart or (target.lead is not Lead.BE and not self.passive(place))
-        if conjunction:
-            return self.key(place + 1) != "by" or not top.phrases
-        return self._listed(place)
+        return self.key(place + 1) != "by" or not top.phrases
+
+    def _pronoun_soon(self, place: int) -> bool:
+        """`but taken together they ...`: a subject follows close behind."""
+        following = self.past_adverbs(place + 1)
+        if self.key(following) in classes("particle"):
+            following += 1
+        form = past_form(self.key(place))
+        told = form is not None and (form.lemma in verbs("thought") or form.lemma in verbs("speech"))
+        return not told and self.kind(following) is Kind.PRONOUN and self.kind(following + 1) in FINITE
 
     def _listed(self, place: int) -> bool:
         """Behind a comma alone: one act in a row, not what was done to the subject."""
         following = self.key(place + 1)
         if following in ("by", "with", "in", "from", "as"):
+            described = self.covering(place) or self.key(place) in homographs("adj")
+            return following in ("with", "in", "from") and not described and self._goes_on(place)
+        if following in classes("particle") and self.key(place + 2) in ("with", "by"):
             return False
-        form = past_form(self.key(place))
-        laid = form is not None and form.lemma in verbs("laid") and self.passive(place)
-        if laid or self._pair(place):
+        between = self.kind(place + 1) is Kind.COMMA and self.key(place) in homographs("adj")
+        folded = self.kind(place + 1) is Kind.COMMA and self.key(place - 1).endswith("ly")
+        if between or folded or self._pair(place):
             return False
-        if self._goes_on(place) or following in classes("particle") or self.kind(place + 1) is Kind.CONJUNCTION:
+        only = self.key(place - 1) in ("only", "just", "simply", "merely")
+        if only or self._goes_on(place) or following in classes("particle") or self.kind(place + 1) is Kind.CONJUNCTION:
             return True
         if self.kind(self.past_adverbs(place + 1)) in (Kind.COMMA, Kind.STOP):
             return self.key(place) not in homographs("adj") and self.kind(place + 1) is not Kind.STOP
-        return not self.passive(place)
+        return not self.passive(place) or (following == "to" and self.key(place) not in homographs("adj"))
 
     def _goes_on(self, place: int) -> bool:
         """`, fell, rolled to the wall, and lay still`: the row of acts goes on."""
@@ -157,15 +256,33 @@ class Participles(OpenClauses):
 
     def absolute(self, place: int, subject: Phrase) -> bool:
         """`..., his hand pressed to his heart`: a participle with a noun of its own."""
-        owned = self.kind(subject.start) is Kind.POSSESSIVE
+        owned = self.kind(subject.start) in (Kind.POSSESSIVE, Kind.EITHER)
+        if subject.end - subject.start == 1 and self.kind(subject.start) is Kind.NOUN:
+            owned = subject.number is Number.SINGULAR  # `gun raised`
         return not self.has_object(place) and not self.intransitive(place) and (owned or self.passive(place))
+
+    def held(self, place: int, subject: Phrase) -> bool:
+        """`with his back to the wall and his feet crossed`."""
+        joined = self.key(subject.start - 1) == "and" and not self.top.comma
+        if (
+            not joined
+            or self.kind(subject.start) is not Kind.POSSESSIVE
+            or self.has_object(place)
+            or self.intransitive(place)
+        ):
+            return False
+        earlier = (each for each in self.top.phrases if each.governed and each.end <= subject.start)
+        owned = self.kind(subject.start) is Kind.POSSESSIVE
+        if owned and self.top.lemma in ("have", "get"):
+            return True  # `he had his hair cut and his beard trimmed`
+        return owned and any(self.key(each.start - 1) == "with" for each in earlier)
 
     def opens_content(self, place: int, last: Phrase) -> bool:
         """A noun and a form that may be a participle, behind a verb: a clause (`she felt he knew`), no description."""
         top = self.top
         form = past_form(self.key(place))
         if top.lemma in verbs("seen") and form is not None and not self.has_object(place):
-            if form.lemma == self.key(place) or top.lemma not in ("see", "hear", "feel", "find"):
+            if form.lemma == self.key(place) or top.lemma in ("leave", "have", "keep", "get", "want", "make", "watch"):
                 return False
             return self.intransitive(place)
         if self.kind(place + 1) is Kind.NOUN and top.lemma not in verbs("thought"):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from screenplay.adaptation.tense.neighbours import FINITE
 from screenplay.adaptation.tense.tokens import Kind, Token
 from screenplay.adaptation.tense.vocabulary import nouns
 
@@ -14,11 +15,13 @@ __all__ = ["Number", "Phrase", "opens_phrase", "phrase_at"]
 _ALONE = frozenset({Kind.PRONOUN, Kind.OBJECT, Kind.EITHER, Kind.THERE, Kind.SELF})
 _BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.NUMBER})
 _HEADS = frozenset({Kind.NOUN, Kind.NAME, Kind.PARTICIPLE})
-_PLURAL_WORDS = frozenset("we they you these those both all some others many few several more most".split())
+_PLURAL_WORDS = frozenset("we they you them us these those both all some others many few several more most".split())
 _PLURAL_BEFORE = frozenset("these those both many few several".split())
 _SINGULAR_BEFORE = frozenset("a an this that each every another one".split())
+_NOBLE = frozenset("van von der den de du la le di da del dos das ter".split())
 _OWNERS = frozenset("my his its our your their her".split())
 _NOUNLIKE = frozenset("others other one ones few many more most same half less".split())
+_DESCRIBED = _HEADS | {Kind.ADVERB, Kind.EITHER_PAST, Kind.ING, Kind.NUMBER, Kind.EITHER}
 _NO_PLURAL = ("ss", "us", "is")
 
 
@@ -67,15 +70,16 @@ def phrase_at(row: Sequence[Token], start: int) -> Phrase:
         The phrase, at least one token long.
     """
     first = row[start]
-    if first.kind in _ALONE:
+    owner = start + 1 < len(row) and row[start + 1].key == "'s" and row[start + 1].kind is Kind.POSSESSIVE
+    if first.kind in _ALONE and not owner:
         return Phrase(start, start + 1, _alone(first), subject=first.kind is Kind.PRONOUN)
-    end = start
-    headed = False
+    end = start + 1 if owner else start
+    headed = owner
     while end < len(row) and (further := _goes_on(row, start, end, headed)) is not None:
         headed = further
         end += 1
     end = max(end, start + 1)
-    return Phrase(start, end, _number(row, start, end), time=row[end - 1].key in nouns("time"))
+    return Phrase(start, end, _number(row, start, end), time=row[end - 1].key.removesuffix("s") in nouns("time"))
 
 
 def _goes_on(row: Sequence[Token], start: int, end: int, headed: bool) -> bool | None:
@@ -86,6 +90,7 @@ def _goes_on(row: Sequence[Token], start: int, end: int, headed: bool) -> bool |
         return None if headed and not apostrophe else False
     if kind in _HEADS:
         apart = kind is Kind.NAME and headed and row[end - 1].kind is Kind.NOUN and row[end - 1].text.islower()
+        apart = apart and row[end - 1].key not in _NOBLE
         return None if apart else True
     if end == start:
         return None
@@ -106,7 +111,9 @@ def _head_follows(row: Sequence[Token], place: int) -> bool:
 
 def _acts(row: Sequence[Token], start: int, end: int) -> bool:
     """An -ing form with what does it: `the hoarse barking of dogs`."""
-    return row[start].kind in _BEFORE and end + 1 < len(row) and row[end + 1].key == "of"
+    if row[start].kind not in _BEFORE or end + 1 >= len(row):
+        return False
+    return row[end + 1].key == "of" or row[end + 1].kind in FINITE
 
 
 def _attributive(row: Sequence[Token], end: int) -> bool:
@@ -114,7 +121,7 @@ def _attributive(row: Sequence[Token], end: int) -> bool:
 
 
 def _describes(row: Sequence[Token], place: int) -> bool:
-    return place + 1 < len(row) and row[place + 1].kind in _HEADS | {Kind.ADVERB, Kind.EITHER_PAST, Kind.ING}
+    return place + 1 < len(row) and row[place + 1].kind in _DESCRIBED
 
 
 def _alone(token: Token) -> Number:

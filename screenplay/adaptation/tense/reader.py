@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
-from screenplay.adaptation.tense.coordination import Coordinator
-from screenplay.adaptation.tense.forms import is_verb, past_form
-from screenplay.adaptation.tense.neighbours import FINITE
+from screenplay.adaptation.tense.neighbours import BREAKS, FINITE
 from screenplay.adaptation.tense.phrases import Number, Phrase, opens_phrase, phrase_at
 from screenplay.adaptation.tense.tokens import Kind, Token
+from screenplay.adaptation.tense.verbgroups import VerbGroups
 from screenplay.adaptation.tense.vocabulary import classes
 
 __all__ = ["Finite", "read"]
@@ -23,7 +22,6 @@ _MANY = 30  # phrases before a verb; a longer list is no clause
 _SUBJECTS = frozenset("it you this that nobody everybody everyone everything".split())
 _SUBORDINATE = frozenset({Opener.SUBORDINATE, Opener.IF, Opener.AS_IF, Opener.SINCE, Opener.BEFORE, Opener.AFTER})
 _NOT_FINITE = frozenset("be been being have having do".split())
-_PRESENT = frozenset("is are am has does isn't aren't hasn't doesn't ain't 's 're 'm 've have do don't haven't".split())
 
 
 class Finite(NamedTuple):
@@ -54,14 +52,8 @@ def read(row: Sequence[Token]) -> list[Finite]:
     return list(_Reader(row).run())
 
 
-class _Reader(Coordinator):
+class _Reader(VerbGroups):
     """The walk through the tokens."""
-
-    def __init__(self, row: Sequence[Token]) -> None:
-        super().__init__(row)
-        self.found: dict[int, tuple[Number, Clause]] = {}
-        self.perfects: set[int] = set()
-        self.governing = False
 
     def run(self) -> Iterator[Finite]:
         place = 0
@@ -79,11 +71,11 @@ class _Reader(Coordinator):
         if self._is_base(token.kind):
             return self._base(place, token)
         if token.kind in FINITE:
-            return self._verb(place, token)
+            return self.verb(place, token)
         if token.kind is Kind.ING:
             return self._ing(place)
         if token.kind is Kind.PARTICIPLE:
-            self._participle(place)
+            self.participle(place)
             return place + 1
         return place + 1 if token.kind is Kind.SELF else self._phrase(place)
 
@@ -102,6 +94,8 @@ class _Reader(Coordinator):
         before = self.kind(place - 1)
         if kind is Kind.QUOTE and before in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION):
             self.top.phrases.append(Phrase(place, place + 1, Number.SINGULAR, governed=before is Kind.PREPOSITION))
+        elif kind is Kind.DASH and self.kind(place + 1) is Kind.CONJUNCTION and self.top.finite:
+            self._go_on()
         elif kind in (Kind.DASH, Kind.OPEN):
             self.depths.append(len(self.stack))
             self.stack.append(Clause(Opener.MAIN))
@@ -110,7 +104,9 @@ class _Reader(Coordinator):
         elif self.key(place) in (";", ":") and self.kind(place + 1) is Kind.CONJUNCTION and self.top.finite:
             self._go_on()
         else:
+            number = self.top.number if self.key(place) == ";" else None
             self.reset()
+            self.top.default = number
         return place + 1
 
     def _go_on(self) -> None:
@@ -128,7 +124,7 @@ class _Reader(Coordinator):
         if comma and top.opener in _SUBORDINATE and not top.finite and not top.free() and len(self.stack) > 1:
             self.stack.pop()  # `when asked, he ...`
             top = self.top
-        again = top.joint == len(top.phrases) and self.kind(self.before_adverbs(place)) is Kind.COMMA
+        again = top.joint == len(top.phrases) and self.kind(self.before_adverbs(place)) in BREAKS
         top.prior = top.joint if not again else top.prior
         top.joint, top.comma = len(top.phrases), comma or (again and top.comma)
         if not comma:
@@ -140,10 +136,12 @@ class _Reader(Coordinator):
         self.settle(place)
         key, top = self.key(place), self.top
         if kind is Kind.SUBORDINATOR:
+            self._pending(place)
             self.push(self._opener(place), place)
             return place + 1
         if kind is Kind.WHAT:
-            self.push(Opener.RELATIVE, place).default = Number.SINGULAR
+            clause = self.push(Opener.RELATIVE, place)
+            clause.default, clause.frozen = Number.SINGULAR, clause.frozen or self.key(place - 1) == "after"
             return place + 1
         phrase = top.phrases[-1] if top.phrases else None
         content = key == "that" and (phrase is None or self.kind(place - 1) in FINITE)
@@ -152,11 +150,28 @@ class _Reader(Coordinator):
         clause.default = number
         if content:
             clause.default = None if top.finite else Number.SINGULAR
+        elif self.key(place - 1) == "all":
+            clause.default = Number.SINGULAR  # `all that remained`
         return place + 1
+
+    def _pending(self, place: int) -> None:
+        """`..., and when he came the door opened`: behind the clause that begins here another one follows."""
+        top = self.top
+        if (
+            self.kind(self.before_adverbs(place)) is not Kind.CONJUNCTION
+            or not top.finite
+            or not self.finite_later(place - 1)
+        ):
+            return
+        if top.comma:
+            del self.stack[1:]
+        self.stack[-1] = Clause(Opener.MAIN, frozen=top.frozen and not top.comma, default=top.number)
 
     def _opener(self, place: int) -> Opener:
         key = self.key(place)
         if key in ("if", "though") and self.key(place - 1) == "as":
+            return Opener.AS_IF
+        if key == "if" and self.key(place + 1) == "only":
             return Opener.AS_IF
         return Opener.RELATIVE if key in ("whom", "whose") else _OPENERS.get(key, Opener.SUBORDINATE)
 
@@ -170,10 +185,12 @@ class _Reader(Coordinator):
         if token.key in classes("soft") and self.opens_clause(place) and self.kind(place + 1) is not Kind.SUBORDINATOR:
             if token.key == "for" and self.top.finite:
                 self.top.joint, self.top.comma = len(self.top.phrases), True
+                self.top.fresh = self.top.joint
                 self.leave_frozen()
                 self.governing = False
                 return place + 1
-            if token.key not in ("until", "till", "than") or self.top.finite:
+            if token.key != "than" or self.top.finite:
+                self._pending(place)
                 self.push(_OPENERS.get(token.key, Opener.SUBORDINATE), place)
                 self.governing = False
                 return place + 1
@@ -193,10 +210,12 @@ class _Reader(Coordinator):
             if modal and top.lead is Lead.BASE:
                 top.lead = Lead.BE if token.kind is Kind.BE else Lead.PERFECT
         elif token.kind in FINITE and token.key not in _NOT_FINITE and token.kind not in (Kind.PAST, Kind.EITHER_PAST):
-            return self._verb(place, token)
+            return self.verb(place, token)
         top.lemma = token.key
-        top.phrases = []
-        top.joint = -1
+        if top.finite:
+            top.phrases = []
+            top.joint = -1
+        self.based = place
         return place + 1
 
     def _ing(self, place: int) -> int:
@@ -246,114 +265,6 @@ class _Reader(Coordinator):
         if phrase.governed or self.key(place) not in _SUBJECTS or following not in FINITE:
             return False
         return following is not Kind.EITHER_PAST or not self.top.finite or self.top.joint == len(self.top.phrases)
-
-    def _verb(self, place: int, token: Token) -> int:
-        kind = token.kind
-        if self._unfinite(place, token):
-            return place + 1
-        if kind is Kind.EITHER_PAST and self._resumes(place):
-            return place
-        resolved = self.resolve(place, sure=kind is not Kind.EITHER_PAST)
-        if resolved is None:
-            self._participle(place)
-            return place + 1
-        clause, number, inverted = resolved
-        self._enter(place, token, clause, number)
-        auxiliary = kind in (Kind.BE, Kind.HAVE, Kind.DO, Kind.MODAL)
-        clause.waits = auxiliary and (inverted or self.kind(place + 1) is Kind.PRONOUN)
-        return place + 1
-
-    def _unfinite(self, place: int, token: Token) -> bool:
-        """A part of the verb that is no finite form: `been`, `having`, the participle that an auxiliary waits for."""
-        top = self.top
-        waits = top.expect == "part"
-        if token.key == "had" and waits and top.lemma == "have":
-            self._participle(place)
-            return True
-        if token.key in _NOT_FINITE and not self._plural_have(token):
-            if token.key == "been" and waits:
-                self._participle(place)
-            top.expect = "part"
-            top.tail = "part" if top.lead is Lead.NONE else top.tail
-            return True
-        if not waits or token.kind not in (Kind.PAST, Kind.EITHER_PAST):
-            return False
-        before = self.kind(self.before_adverbs(place))
-        if before is not Kind.HAVE and (
-            token.kind is Kind.PAST or (before is Kind.CONJUNCTION and top.lead is Lead.BE)
-        ):
-            return False
-        self._participle(place)
-        return True
-
-    def _resumes(self, place: int) -> bool:
-        """`He had, as far as she knew, ever said`: behind a comma the clause around waits for its participle."""
-        if self.kind(self.before_adverbs(place)) is not Kind.COMMA or not self.top.finite:
-            return False
-        waiting = len(self.stack) > 1 and self.stack[-2].expect == "part" and self.stack[-2].lemma == "have"
-        if waiting:
-            self.stack.pop()
-        return waiting
-
-    def _plural_have(self, token: Token) -> bool:
-        """`they have`, `we do`: finite after all."""
-        free = self.top.free()
-        return (
-            token.key in ("have", "do")
-            and not self.top.finite
-            and bool(free)
-            and free[-1].number is not Number.SINGULAR
-        )
-
-    def _enter(self, place: int, token: Token, clause: Clause, number: Number) -> None:
-        """Record a finite verb, and what its clause expects next."""
-        kind = token.kind
-        present = kind is Kind.PRESENT or token.key in _PRESENT
-        if not present:
-            self.found[place] = (number, clause)
-        clause.number, clause.place, clause.tail, clause.expect = number, place, "", ""
-        clause.phrases, clause.joint, clause.comma, clause.fresh, clause.prior = [], -1, False, -1, -1
-        form = past_form(token.key)
-        clause.lemma = form.lemma if form is not None else token.key
-        clause.lead = Lead.PAST
-        if kind is Kind.BE:
-            clause.lead, clause.expect, clause.lemma = Lead.BE, "part", "be"
-        elif kind is Kind.HAVE or (kind is Kind.WOULD_HAD and self._had(place)):
-            clause.expect, clause.lemma = "part", "have"
-            self.perfects.update([place] if kind is Kind.WOULD_HAD else [])
-        elif kind in (Kind.DO, Kind.MODAL, Kind.WOULD_HAD):
-            clause.lead, clause.expect = Lead.BASE, "base"
-            if self.kind(self.past_adverbs(place + 1)) in (Kind.STOP, Kind.COMMA, Kind.CONJUNCTION):
-                clause.expect = ""
-        self.governing = False
-
-    def _had(self, place: int) -> bool:
-        """A `'d` that is `had`: before a participle, or a noun."""
-        following = self.past_adverbs(place + 1)
-        key = self.key(following)
-        if key in ("been", "had", "done") or self.key(place + 1) in ("better", "rather"):
-            return True
-        if opens_phrase(self.kind(following)) and not is_verb(key) and key not in _NOT_FINITE:
-            return True
-        form = past_form(key)
-        return form is not None and form.participle and form.lemma != key
-
-    def _participle(self, place: int) -> None:
-        top = self.top
-        form = past_form(self.key(place))
-        if top.expect == "part":
-            top.expect = ""
-            if top.lead is Lead.PAST and top.lemma == "have" and top.tail != "to":
-                top.lead = Lead.PERFECT
-                self.perfects.add(top.place)
-            if form is not None:
-                top.lemma = form.lemma
-        else:
-            top.tail = "part"
-        if top.finite:
-            top.phrases = []
-            top.joint = -1
-        self.governing = False
 
 
 _SMALL: Mapping[Kind, Callable[[_Reader, int, Kind], int]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screenplay.adaptation.tense.clauses import Clause, Opener
+from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
 from screenplay.adaptation.tense.forms import past_form
 from screenplay.adaptation.tense.neighbours import FINITE
 from screenplay.adaptation.tense.participles import Participles
@@ -15,7 +15,7 @@ from screenplay.adaptation.tense.vocabulary import classes, nouns, verbs
 __all__ = ["Resolver"]
 
 Found = tuple[Clause, Number, bool]  # the clause, the subject's number, and whether the subject is still to come
-_SHORT = frozenset({Opener.RELATIVE, Opener.AS_IF, Opener.CONTENT, Opener.SUBORDINATE, Opener.SINCE, Opener.BEFORE})
+_SHORT = frozenset({Opener.RELATIVE, Opener.AS_IF, Opener.CONTENT})
 
 
 class Resolver(Participles):
@@ -31,25 +31,44 @@ class Resolver(Participles):
         Returns:
             The clause with the subject's number; None for a participle.
         """
+        if not sure and (self.by_whom(place) or self.behind_copula(place)):
+            return None
+        if self._quotes(place):
+            return Clause(Opener.CONTENT, frozen=self.top.frozen), self._following(place), False
         if not self.top.finite:
             return self._first(place, sure)
+        joined = self._behind_joint(place, sure)
+        return joined[0] if joined is not None else self._inside(place, sure)
+
+    def _behind_joint(self, place: int, sure: bool) -> tuple[Found | None] | None:
+        """What a verb is behind a comma or a conjunction; None if it does not stand behind one."""
         top = self.top
         before = self.before_adverbs(place)
-        joined = self.kind(before) in (Kind.CONJUNCTION, Kind.COMMA)
-        if joined and top.joint >= 0:
+        if self.kind(before) in (Kind.CONJUNCTION, Kind.COMMA) and top.joint >= 0:
             apart = top.free(top.fresh) if 0 <= top.fresh < top.joint and self.kind(before) is Kind.COMMA else []
             if apart and (sure or self.enclosed(apart[0], before)):
-                return self._fresh(place, sure, apart)
-            return self._joined(place, sure)
+                return (self._fresh(place, sure, apart),)
+            return (self._joined(place, sure),)
         fresh = top.free(top.joint) if top.joint >= 0 else []
-        if fresh:
-            return self._fresh(place, sure, fresh)
+        return (self._fresh(place, sure, fresh),) if fresh else None
+
+    def _inside(self, place: int, sure: bool) -> Found | None:
         if not sure and (self.accompanies(place) or self.laid(place)):
             return None
         around = self.unfinished()
         if around is not None:
             return self._around(place, sure, around)
         return self._nested(place, sure)
+
+    def _quotes(self, place: int) -> bool:
+        """`It was late, said Ann, and ...`: reported speech with its tag."""
+        form = past_form(self.key(place))
+        if self.kind(place - 1) is not Kind.COMMA or form is None or form.lemma not in verbs("speech"):
+            return False
+        if self.kind(place + 1) not in (Kind.NAME, Kind.PRONOUN):
+            return False
+        end = phrase_at(self.row, place + 1).end
+        return self.kind(end) in (Kind.COMMA, Kind.STOP) and self.top.finite
 
     def _first(self, place: int, sure: bool) -> Found | None:
         """The clause has no verb yet."""
@@ -85,7 +104,10 @@ class Resolver(Participles):
         if top.opener in (Opener.RELATIVE, Opener.CONTENT) and top.default is not None:
             return top, top.default, False
         if top.opener not in (Opener.MAIN, Opener.CONTENT) and not sure and not top.phrases:
-            return None  # `when asked`
+            inverted = self.intransitive(place) and opens_phrase(self.kind(self.past_adverbs(place + 1)))
+            return (top, self._following(place), True) if inverted else None  # not `when asked`
+        if top.opener is Opener.MAIN and top.default is not None and not top.phrases:
+            return (top, top.default, False) if sure or self.has_object(place) or self.intransitive(place) else None
         around = self.unfinished()
         if sure and top.opener is not Opener.MAIN and around is not None and around.free() and not top.phrases:
             self.stack.pop()
@@ -139,20 +161,27 @@ class Resolver(Participles):
         for clause in reversed(self.stack):
             if clause.opener is Opener.MAIN:
                 return clause if clause.finite or clause.free() else top
-            if not clause.finite or clause.opener not in _SHORT:
+            if not clause.finite or not self._leaves(clause):
                 return clause
         return top
+
+    def _leaves(self, clause: Clause) -> bool:
+        """Behind a comma the sentence goes on outside this clause."""
+        short = clause.frozen or clause.opener in _SHORT or clause.lead is Lead.PERFECT
+        return short or self.unfinished() is not None
 
     def _fresh(self, place: int, sure: bool, fresh: Sequence[Phrase]) -> Found | None:
         """A new subject behind a comma or a conjunction."""
         top = self.top
         subject = self.subject_of(fresh)
         if not sure and not subject.subject:
-            if not top.comma and self.key(place + 1) == "by":
+            if not top.comma and (self.named(place) or self.covering(place)):
                 return None
             if top.comma and self.reduced(place, subject):
                 return None
-            if self.kind(subject.start - 1) is Kind.COMMA and self.absolute(place, subject):
+            if self.kind(subject.start - 1) is Kind.COMMA and self.absolute(place, subject) and not self._needed(place):
+                return None
+            if self.held(place, subject):
                 return None
         around = self.unfinished()
         if around is not None and (top.comma or subject.subject):
@@ -165,6 +194,10 @@ class Resolver(Participles):
             del self.stack[1:]
         self.stack[-1] = clause
         return clause, subject.number, False
+
+    def _needed(self, place: int) -> bool:
+        """The sentence has no other verb to come, and its main clause none yet."""
+        return self.unfinished() is not None and not self.finite_later(place)
 
     def _around(self, place: int, sure: bool, around: Clause) -> Found | None:
         """The clause has its verb, one around it has not."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from screenplay.adaptation.tense.forms import is_verb, past_form, third_person
 from screenplay.adaptation.tense.lookalikes import archaic_past, lost_ending, past_kind
@@ -56,6 +56,9 @@ _ING_NOUNS = frozenset(
 )
 _S_HOSTS = frozenset("he she it that there here who what where how when why everything nothing something let".split())
 _DEGREES = frozenset({"more", "less", "most", "half"})
+_UNSTEADY = frozenset({Kind.NOUN, Kind.NAME, Kind.PAST, Kind.EITHER_PAST, Kind.PARTICIPLE, Kind.MODAL})
+_BEFORE_VERB = frozenset({Kind.PRONOUN, Kind.EITHER, Kind.RELATIVE, Kind.ADVERB})
+_OWNING = frozenset("the a my his her its our your their".split())
 _THIRD = frozenset({"he", "she", "it", "who"})
 
 
@@ -81,31 +84,34 @@ def tag(row: _Row, names: Collection[str] = ()) -> None:
     """
     for place, token in enumerate(row):
         if token.kind is Kind.NOUN:
-            known = token.capital and token.key in names
-            token.kind = _alone(token, opens=not known and (place == 0 or row[place - 1].kind in OPENERS))
+            capital = token.text[0].isupper()
+            opens = (place == 0 or row[place - 1].kind in OPENERS) and not (capital and token.key in names)
+            token.kind = _alone(token.key, capital, capital and token.text.isupper(), opens)
     for place in range(len(row) - 1, -1, -1):  # what a word is hangs rather on what follows
-        row[place].kind = _among(row, place)
+        token = row[place]
+        if token.kind in _UNSTEADY or token.key in _SPECIAL:
+            token.kind = _among(row, place)
 
 
-def _alone(token: Token, *, opens: bool) -> Kind:
+@lru_cache(maxsize=8192)
+def _alone(key: str, capital: bool, shouted: bool, opens: bool) -> Kind:  # lru_cache is quicker so
     """The kind of a word by itself, which opens a sentence or does not."""
-    key = token.key
     known = _by_word().get(key)
     if known is not None:
-        return Kind.NAME if known is Kind.MODAL and token.capital and not opens else known  # `May`, `Will`
+        return Kind.NAME if known is Kind.MODAL and capital and not opens else known  # `May`, `Will`
     form = past_form(key)
-    if form is not None and (opens or not token.capital or token.text.isupper()):
+    if form is not None and (opens or not capital or shouted):
         if not form.past:
             return Kind.PARTICIPLE
         return Kind.EITHER_PAST if form.participle else Kind.PAST
-    if opens or not token.capital:
+    if opens or not capital:
         if _is_adverb(key, opens=opens):
             return Kind.ADVERB
         if _is_ing(key, opens=opens):
             return Kind.ING
     if key.isdigit():
         return Kind.NUMBER
-    return Kind.NAME if token.capital and not opens else Kind.NOUN
+    return Kind.NAME if capital and not opens else Kind.NOUN
 
 
 def _is_adverb(key: str, *, opens: bool) -> bool:
@@ -125,20 +131,29 @@ def _is_ing(key: str, *, opens: bool) -> bool:
 def _among(row: _Row, place: int) -> Kind:
     """The kind of a word among its neighbours."""
     token = row[place]
-    special = _SPECIAL.get(token.key)
+    key, kind = token.key, token.kind
+    special = _SPECIAL.get(key)
     if special is not None:
         return special(row, place)
-    if token.key.endswith(("s'", "s’")) or (token.key.endswith("'s") and len(token.key) > 2):
-        return Kind.POSSESSIVE
-    if token.kind in PAST_KINDS:
+    if kind in PAST_KINDS:
         return past_kind(row, place)
-    if token.kind is Kind.PARTICIPLE:
+    if key[-1] == "'" or key[-2:] == "'s":
+        return Kind.POSSESSIVE
+    if kind is Kind.PARTICIPLE:
         return Kind.PAST if archaic_past(row, place) else Kind.PARTICIPLE
-    if token.kind is Kind.MODAL and token.capital and kind_at(row, place + 1) in FINITE:
-        return Kind.NAME
-    if token.kind in (Kind.NOUN, Kind.ADVERB):
+    if kind is Kind.MODAL:
+        return _named(row, place)
+    if kind is Kind.NOUN and place and row[place - 1].kind in _BEFORE_VERB:
         return _present(row, place)
-    return token.kind
+    return kind
+
+
+def _named(row: _Row, place: int) -> Kind:
+    """`May was`, `Will Dow went`, `his will`: no modals."""
+    if key_at(row, place - 1) in _OWNING and row[place].key in ("will", "might", "must"):
+        return Kind.NOUN
+    named = row[place].capital and kind_at(row, place + 1) in FINITE | {Kind.NAME}
+    return Kind.NAME if named else Kind.MODAL
 
 
 def _apostrophe_s(row: _Row, place: int) -> Kind:
@@ -181,7 +196,9 @@ def _degree(row: _Row, place: int) -> Kind:
 
 def _both_ways(row: _Row, place: int) -> Kind:
     """`this`, `all` and their like are determiners before a noun."""
-    key = row[place].key
+    key, before = row[place].key, kind_at(row, place - 1)
+    if key in ("all", "both", "each") and before in (Kind.HAVE, Kind.BE) and kind_at(row, place + 1) not in OPENING:
+        return Kind.ADVERB  # `they had each known`
     noun = _noun_follows(row, place + 1) or (key in ("all", "both") and kind_at(row, place + 1) in OPENING)
     return Kind.DETERMINER if noun or key in ("no", "such") else Kind.EITHER
 
@@ -194,6 +211,8 @@ def _that(row: _Row, place: int) -> Kind:
     if before in (Kind.PREPOSITION, Kind.TO, Kind.CONJUNCTION) or place == 0 or before in OPENERS:
         return Kind.DETERMINER if _noun_follows(row, place + 1) else Kind.EITHER
     time = key_at(row, place + 1) in nouns("time") and before is not Kind.COMMA
+    if after is Kind.NOUN and before in PAST_KINDS and kind_at(row, place + 2) in (Kind.ING, Kind.STOP, Kind.COMMA):
+        return Kind.DETERMINER
     return Kind.DETERMINER if time else Kind.RELATIVE
 
 
@@ -217,7 +236,7 @@ def _present(row: _Row, place: int) -> Kind:
     token, key = row[place], key_at(row, before)
     if key in ("he", "she") and lost_ending(row, place, before):
         return Kind.PAST
-    if token.kind is Kind.NOUN and key in _THIRD and token.key.endswith("s"):
+    if key in _THIRD and token.key.endswith("s"):
         bases = (token.key[:-1], token.key[:-2], token.key[:-3] + "y")
         if any(is_verb(base) and third_person(base) == token.key for base in bases):
             return Kind.PRESENT

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 __all__ = ["Kind", "Token", "tokens"]
 
 
-class Kind(Enum):
-    """What a token does in its sentence."""
+class Kind(IntEnum):
+    """What a token does in its sentence; a number, for it is looked up for every word."""
 
     NOUN = auto()  # a noun, an adjective, or any word that no list knows
     NAME = auto()  # a word with a capital inside its sentence
@@ -74,16 +74,23 @@ class Token:
 
 
 _TOKEN = re.compile(
-    r"(?P<quote>\"[^\"]*+(?:\"|$)|“[^”]*+(?:”|$)|«[^»]*+(?:»|$)"
+    r"(?P<word>[^\W_]+(?:(?!['’](?:d|s|m|re|ve|ll)\b)['’-][^\W_]+)*(?:(?<=s)['’](?!\w))?)"
+    r"|(?P<sign>[.!?;:…]+|,|[()\[\]])"
+    r"|(?P<quote>\"[^\"]*+(?:\"|$)|“[^”]*+(?:”|$)|«[^»]*+(?:»|$)"
     r"|(?<![\w'’])[‘'](?=\w)[^‘’'\n]*(?:(?<=\w)['’](?=\w)[^‘’'\n]*)*(?:(?<=[.,!?;:—-])['’]|(?<=[^s])['’](?!\w)))"
     r"|(?P<slanted>(?<!\w)_(?=[^_\s]{1,40}\s+[^_\s]{1,40}\s+[^_\s])[^_\n]{1,400}_(?!\w))"
-    r"|(?P<clitic>(?<=[A-Za-z])['’](?:d|s|m|re|ve|ll)\b|\bn['’]t\b)"
-    r"|(?P<word>[^\W_]+?(?=['’](?:d|s|m|re|ve|ll)\b)|[^\W_]+(?:['’-][^\W_]+)*(?:(?<=s)['’](?!\w))?)"
-    r"|(?P<dash>—|–|--+| - )"
-    r"|(?P<sign>[.!?;:…]+|,|[()\[\]])",
+    r"|(?P<clitic>(?<=[A-Za-z])['’](?:d|s|m|re|ve|ll)\b)"
+    r"|(?P<dash>—|–|--+| - )",
     re.IGNORECASE,
 )
 _SIGNS = {",": Kind.COMMA, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE}
+_GROUPS = {
+    "word": Kind.NOUN,
+    "clitic": Kind.NOUN,
+    "quote": Kind.QUOTE,
+    "slanted": Kind.QUOTE,
+    "dash": Kind.DASH,
+}
 _TITLES = frozenset("mr mrs ms dr st capt col gen lt sgt rev prof mme mlle jr sr messrs hon".split())
 
 
@@ -102,15 +109,11 @@ def tokens(text: str) -> list[Token]:
 def _found(text: str) -> Iterator[Token]:
     last = ""
     for match in _TOKEN.finditer(text):
-        group, written = match.lastgroup, match[0]
+        group, written = match.lastgroup or "", match[0]
         if written == "." and last in _TITLES:
             continue
-        last = written.lower().replace("’", "'")
-        kind = Kind.NOUN
-        if group in ("quote", "slanted"):
-            kind = Kind.QUOTE
-        elif group == "dash":
-            kind = Kind.DASH
-        elif group == "sign":
-            kind = _SIGNS.get(written, Kind.STOP)
+        last = written.lower()
+        if "’" in last:
+            last = last.replace("’", "'")
+        kind = _GROUPS[group] if group != "sign" else _SIGNS.get(written, Kind.STOP)
         yield Token(match.start(), match.end(), written, last, kind)

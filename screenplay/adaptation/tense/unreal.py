@@ -12,6 +12,7 @@ from screenplay.adaptation.tense.tokens import Kind, Token
 __all__ = ["unreal"]
 
 _REMOTE = frozenset("would could might should must wouldn't couldn't mightn't shouldn't 'd".split())
+_TELLING = _REMOTE | {"just", "were"}
 _DONE = frozenset({Kind.PARTICIPLE, Kind.EITHER_PAST, Kind.BE, Kind.HAVE, Kind.ADVERB, Kind.DO})
 _JUST = frozenset({Opener.RELATIVE, Opener.CONTENT, Opener.SUBORDINATE})
 
@@ -27,6 +28,8 @@ def unreal(row: Sequence[Token], found: Sequence[Finite]) -> frozenset[int]:
         The places of those that stay as they are.
     """
     kept: set[int] = set()
+    if _TELLING.isdisjoint(token.key for token in row):
+        return frozenset()
     for group in _sentences(row, found):
         kept.update(_supposed(row, group))
     return frozenset(kept)
@@ -58,6 +61,7 @@ def _supposed(row: Sequence[Token], group: Sequence[Finite]) -> Iterator[int]:
         yield from modals
     elif regrets:
         yield from (verb.place for verb in group if verb.clause.opener is Opener.IF)
+    yield from (verb.place for verb in group if _subjunctive(row, verb.place))
     for verb in group:
         if row[verb.place - 1].key == "just" and verb.clause.opener in _JUST and verb.place - 1 > 0:
             yield from [verb.place] if row[verb.place].kind in (Kind.PAST, Kind.EITHER_PAST, Kind.HAVE) else []
@@ -70,7 +74,7 @@ def _regrets(row: Sequence[Token], place: int) -> bool:
     place += 1
     while place < len(row) and row[place].kind in (Kind.ADVERB, Kind.PRONOUN):
         place += 1
-    return place + 1 < len(row) and row[place].key == "have" and row[place + 1].kind in _DONE
+    return place + 1 < len(row) and row[place].key in ("have", "'ve") and row[place + 1].kind in _DONE
 
 
 def _inverted(row: Sequence[Token], verb: Finite) -> bool:
@@ -93,6 +97,12 @@ def _inverted(row: Sequence[Token], verb: Finite) -> bool:
     )
     asked = any(token.kind is Kind.STOP and "?" in token.key for token in row[verb.place : verb.place + 25])
     return subject and (before is Kind.STOP or verb.clause.waits or verb.perfect) and not asked
+
+
+def _subjunctive(row: Sequence[Token], place: int) -> bool:
+    if row[place].key != "were" or not place or row[place - 1].key not in ("he", "she", "it", "i"):
+        return False
+    return place < 2 or row[place - 2].key not in ("and", "or", "nor")
 
 
 def _against(row: Sequence[Token], verb: Finite) -> bool:

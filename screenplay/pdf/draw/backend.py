@@ -18,7 +18,7 @@ from reportlab.pdfbase.ttfonts import FF_SYMBOLIC, TTFontFace
 
 from screenplay.errors import FormatError
 
-__all__ = ["Document", "FontFile", "Glyph"]
+__all__ = ["Document", "FontFile", "Glyph", "Target"]
 
 
 class Glyph(NamedTuple):
@@ -31,6 +31,22 @@ class Glyph(NamedTuple):
 
     character: int | None
     meaning: str
+
+
+class Target(NamedTuple):
+    """An entry of the outline and where it leads on its page.
+
+    Attributes:
+        title: What it says.
+        level: How deep it is nested, 0 for the outermost.
+        left: The place, in points from the page's left edge.
+        top: The place, in points from the page's lower edge.
+    """
+
+    title: str
+    level: int
+    left: float
+    top: float
 
 
 class FontFile:
@@ -125,12 +141,12 @@ class Document:
         self._fonts: Any = self._doc.idToObject[pdfdoc.BasicFonts].dict
         self._targets = _Targets()
 
-    def add_page(self, content: bytes, bookmarks: Iterable[tuple[str, int, float]]) -> None:
+    def add_page(self, content: bytes, bookmarks: Iterable[Target]) -> None:
         """Add a page with its content stream, and the outline's entries that lead to it.
 
         Args:
             content: The content stream.
-            bookmarks: Title, level and height above the page's lower edge, in points.
+            bookmarks: The entries.
         """
         page = pdfdoc.PDFPage()
         page.pagewidth, page.pageheight = self._size
@@ -138,8 +154,8 @@ class Document:
         page.Contents = self._stream(content)
         name = self._doc.thisPageName()
         self._doc.addPage(page)
-        for title, level, top in bookmarks:
-            self._doc.Outlines.addOutlineEntry(self._targets.add(name, top), level, title)
+        for title, level, left, top in bookmarks:
+            self._doc.Outlines.addOutlineEntry(self._targets.add(name, left, top), level, title)
 
     def add_font(self, resource: str, font: FontFile, tag: str, glyphs: Sequence[Glyph], metrics: FontFile) -> None:
         """Embed a part of a font.
@@ -174,23 +190,20 @@ class Document:
         entry.FontDescriptor = self._doc.Reference(descriptor, f"descriptor {resource}")
         self._fonts[resource] = entry
 
-    def finish(self, info: Mapping[str, str], *, unnumbered: int) -> bytes:
+    def finish(self, info: Mapping[str, str], *, labels: Sequence[int | None] = ()) -> bytes:
         """Write the file.
 
         Args:
             info: The document's metadata by its names in PDF.
-            unnumbered: How many pages stand before page 1.
+            labels: The number of every page, None for one without; nothing to count them as they are.
         """
         doc = self._doc
         doc.info = pdfdoc.PDFDictionary({key: pdfdoc.PDFString(value) for key, value in info.items()})
         doc.info.digest = lambda _: None  # what reportlab would mix into an identity of its own
         self._digest.update(repr(sorted(info.items())).encode())
         doc._ID = f"\n[<{self._digest.hexdigest()}><{self._digest.hexdigest()}>]\n".encode()
-        if unnumbered:
-            labels = pdfdoc.PDFPageLabels()
-            labels.addPageLabel(0, pdfdoc.PDFPageLabel(prefix="Title"))
-            labels.addPageLabel(unnumbered, pdfdoc.PDFPageLabel("ARABIC", 1))
-            doc.Catalog.PageLabels = labels
+        if list(labels) != list(range(1, len(labels) + 1)):
+            doc.Catalog.PageLabels = _page_labels(labels)
         return bytes(doc.GetPDFData(self._targets))
 
     def _stream(self, content: bytes) -> Any:
@@ -201,16 +214,28 @@ class Document:
         return stream
 
 
+def _page_labels(labels: Sequence[int | None]) -> Any:
+    """What viewers call the pages: an entry wherever the count begins anew (PDF 32000-1, 12.4.2)."""
+    found = pdfdoc.PDFPageLabels()
+    for at, number in enumerate(labels):
+        before = labels[at - 1] if at else 0
+        if number is None and (before is not None or not at):
+            found.addPageLabel(at, pdfdoc.PDFPageLabel(prefix="Title"))
+        elif number is not None and (before is None or number != before + 1 or not at):
+            found.addPageLabel(at, pdfdoc.PDFPageLabel("ARABIC", number))
+    return found
+
+
 class _Targets:
     """What reportlab's outline asks for the places that its entries lead to."""
 
     def __init__(self) -> None:
         self._targets: dict[str, Any] = {}
 
-    def add(self, page: str, top: float) -> str:
+    def add(self, page: str, left: float, top: float) -> str:
         name = str(len(self._targets))
         target = pdfdoc.Destination(name)
-        target.xyz(0, round(top, 2), 0)
+        target.xyz(round(left, 2), round(top, 2), 0)
         target.setPage(pdfdoc.PDFObjectReference(page))
         self._targets[name] = target
         return name

@@ -10,7 +10,7 @@ from screenplay.diagnostics import Diagnostic, Severity
 from screenplay.pdf.draw.faces import MISSING, Faces, Slot, Subset
 from screenplay.pdf.draw.order import from_left_to_right
 from screenplay.pdf.geometry import Geometry
-from screenplay.pdf.layout import BOLD, ITALIC, UNDERLINE, Page
+from screenplay.pdf.layout import BOLD, ITALIC, UNDERLINE, Band, Page
 from screenplay.pdf.layout.cells import cell_width, cells, clusters
 
 __all__ = ["Typesetter"]
@@ -20,6 +20,15 @@ _RULE_DROP = 0.13
 
 _RULE_WEIGHT = 0.06
 """How thick an underline is, in type sizes (both near Courier Prime's own, and clear of most descenders)."""
+
+_BAND_RISE = 0.14
+"""How far a tinted area reaches above its first row, in type sizes: capitals nearly touch the upper edge of theirs."""
+
+_EDGE_WIDTH = 2
+"""How thick the line along the edge of a marked passage is, in points."""
+
+_EDGE_GREY = 0.35
+"""How light it is: 0 is black, 1 white."""
 
 _ESCAPED = {"(": "\\(", ")": "\\)", "\\": "\\\\", "\r": "\\r"}
 
@@ -69,12 +78,12 @@ class Typesetter:
         self._quick: dict[int, tuple[Mapping[int, str], _Setting]] = {}
 
     def content(self, page: Page) -> bytes:
-        """The content stream of a page: one text object, then the underlines."""
+        """The content stream of a page: what lies behind the text, one text object, then the underlines."""
         geometry = self._geometry
-        operators = ["BT"]
+        operators = [*(operator for band in page.bands for operator in self._band(band)), "BT"]
         rules: list[str] = []
         setting: _Setting | None = None
-        for row, left, spans, _, _, source in page.lines:
+        for row, left, spans, _, _, source, _ in page.lines:
             x, y = left, geometry.y(row)
             for text, style in spans:
                 for piece in self._pieces(text, style & (BOLD | ITALIC), x, source):
@@ -87,6 +96,18 @@ class Typesetter:
                     rules.append(_rule(x, y, width, geometry.size))
                 x += width
         return "\n".join([*operators, "ET", *rules, ""]).encode("latin-1")
+
+    def _band(self, band: Band) -> Iterator[str]:
+        """A tinted area with a line along its left edge."""
+        geometry = self._geometry
+        above = _BAND_RISE * geometry.size
+        top = geometry.y(band.row) + geometry.baseline + above
+        height = band.rows * geometry.leading + above
+        colour = " ".join(_number(int(band.tint.colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
+        area = " ".join(map(_number, (band.left, top - height, band.right - band.left, height)))
+        dashes = " ".join(map(_number, band.tint.dashes))
+        edge = f"{_number(band.left)} {_number(top)} m {_number(band.left)} {_number(top - height)} l S"
+        yield f"q {colour} rg {area} re f {_EDGE_GREY} G {_EDGE_WIDTH} w [{dashes}] 0 d {edge} Q"
 
     def _changes(self, before: _Setting | None, setting: _Setting) -> Iterator[str]:
         """The operators for what differs from the setting before."""

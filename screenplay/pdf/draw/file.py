@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final
 
 from screenplay.diagnostics import Diagnostic
-from screenplay.pdf.draw.backend import Document
+from screenplay.pdf.draw.backend import Document, Target
 from screenplay.pdf.draw.content import Typesetter
 from screenplay.pdf.draw.faces import Faces
+from screenplay.pdf.draw.frame import Frame, side_by_side
 from screenplay.pdf.geometry import Geometry
 from screenplay.pdf.layout import Page
 from screenplay.pdf.options import FontData
@@ -20,7 +22,7 @@ _NO_DATE: Final = "D:20000101000000Z"
 """The date of a document that is given none: the same for all, so that the same script gives the same bytes."""
 
 
-def draw(
+def draw(  # noqa: PLR0913 # all but the first two say how
     pages: Iterable[Page],
     geometry: Geometry,
     *,
@@ -28,6 +30,7 @@ def draw(
     author: str = "",
     date: datetime | None = None,
     fallback_fonts: Iterable[tuple[str, FontData]] = (),
+    two_up: bool = False,
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """Draw pages.
 
@@ -38,23 +41,34 @@ def draw(
         author: The document's author.
         date: When it was made; None for a fixed date.
         fallback_fonts: TrueType fonts for what Courier Prime lacks (see `PdfOptions`).
+        two_up: Put two pages side by side on a sheet turned sideways.
 
     Returns:
         The PDF, and what could not be drawn as wished.
     """
-    document = Document(geometry.width, geometry.height)
+    frames = side_by_side(geometry) if two_up else (Frame(1.0, 0.0, 0.0),)
+    size = (geometry.height, geometry.width) if two_up else (geometry.width, geometry.height)
+    document = Document(*size)
     faces = Faces(fallback_fonts)
     typesetter = Typesetter(geometry, faces)
-    unnumbered = 0
-    for page in pages:
-        unnumbered += page.number is None
-        rise = geometry.baseline + geometry.leading  # a bookmark shows the row above its line, too
-        bookmarks = ((entry.title, entry.level, geometry.y(entry.row) + rise) for entry in page.bookmarks)
-        document.add_page(typesetter.content(page), bookmarks)
+    labels: list[int | None] = []
+    rise = geometry.baseline + geometry.leading  # a bookmark shows the row above its line, too
+    remaining = iter(pages)
+    while sheet := list(islice(remaining, len(frames))):
+        content = b""
+        bookmarks: list[Target] = []
+        for page, frame in zip(sheet, frames, strict=False):
+            content += frame.around(typesetter.content(page))
+            bookmarks += (
+                Target(entry.title, entry.level, frame.left, frame.up(geometry.y(entry.row) + rise))
+                for entry in page.bookmarks
+            )
+        labels.append(sheet[0].number)
+        document.add_page(content, bookmarks)
     faces.embed(document)
     made = _pdf_date(date) if date else _NO_DATE
     info = {"Title": title, "Author": author, "Creator": "screenplay", "CreationDate": made, "ModDate": made}
-    data = document.finish({key: value for key, value in info.items() if value}, unnumbered=unnumbered)
+    data = document.finish({key: value for key, value in info.items() if value}, labels=() if two_up else labels)
     return data, (*typesetter.diagnostics(), *faces.diagnostics)
 
 

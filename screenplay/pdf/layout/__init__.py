@@ -5,9 +5,9 @@ styled     a text with its styles, white space made printable; cells: how wide i
 wrap       lines of a width
 strip      a text wrapped in its column; cut, sentences: where a pile of strips may be divided
 block      what page breaks go between; heading, speech: those of their kinds
-compose    from elements to blocks; setting: what they share; continued: who goes on after action
+compose    from elements to blocks; speaking: speeches; setting: what they share; continued: who goes on after action
 paginate   page breaks
-pages      the whole; title, bookmarks: what is put around the body
+pages      the whole; title, bookmarks, marking: what is put around the body
 """
 
 from screenplay.pdf.layout.page import (
@@ -15,6 +15,7 @@ from screenplay.pdf.layout.page import (
     ITALIC,
     PLAIN,
     UNDERLINE,
+    Band,
     Bookmark,
     Kind,
     Page,
@@ -29,6 +30,7 @@ __all__ = [
     "ITALIC",
     "PLAIN",
     "UNDERLINE",
+    "Band",
     "Bookmark",
     "Kind",
     "Page",

@@ -25,10 +25,13 @@ class Bookmarks:
     Args:
         elements: The elements of the screenplay.
         numbers: The printed scene numbers, by index of the element.
+        only: The elements that are printed, by index; None for all.
     """
 
-    def __init__(self, elements: Iterable[Element], numbers: dict[int, str]) -> None:
-        self._waiting = list(reversed(_entries(elements, numbers)))
+    def __init__(
+        self, elements: Iterable[Element], numbers: dict[int, str], only: frozenset[int] | None = None
+    ) -> None:
+        self._waiting = list(reversed(_entries(elements, numbers, only)))
 
     def on(self, lines: Iterable[PlacedLine], *, last: bool) -> tuple[Bookmark, ...]:
         """The entries that lead to the next page, which has these lines; on the last page, all that are left."""
@@ -49,11 +52,11 @@ class Bookmarks:
         return Bookmark(title, level, row)
 
 
-def _entries(elements: Iterable[Element], numbers: dict[int, str]) -> list[_Entry]:
+def _entries(elements: Iterable[Element], numbers: dict[int, str], only: frozenset[int] | None) -> list[_Entry]:
     entries = []
     open_sections: list[int] = []
     for index, element in enumerate(elements):
-        if not isinstance(element, Section | SceneHeading):
+        if not isinstance(element, Section | SceneHeading) or (only is not None and index not in only):
             continue
         title = " ".join(element.text.plain.split())
         if isinstance(element, SceneHeading):

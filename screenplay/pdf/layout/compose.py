@@ -10,47 +10,57 @@ from screenplay.model import (
     Action,
     Boneyard,
     Centered,
-    Dialogue,
     DualDialogue,
     Element,
     Lyric,
     Note,
     PageBreak,
-    Parenthetical,
     SceneHeading,
     Screenplay,
     Section,
     Speech,
-    SpeechPart,
     Synopsis,
     Transition,
 )
-from screenplay.pdf.geometry import Align, Geometry, SpeechColumns
+from screenplay.pdf.geometry import Align, Geometry
 from screenplay.pdf.layout.block import Block, TextBlock
-from screenplay.pdf.layout.continued import continued_speeches, says_continued
+from screenplay.pdf.layout.continued import continued_speeches
 from screenplay.pdf.layout.heading import heading_block, scene_numbers
 from screenplay.pdf.layout.page import BOLD, ITALIC, Kind
 from screenplay.pdf.layout.paginate import Break
 from screenplay.pdf.layout.setting import Setting
-from screenplay.pdf.layout.speech import CONTINUED, DualBlock, SpeechBlock
-from screenplay.pdf.layout.strip import Source, Strip, wrapped
-from screenplay.pdf.layout.styled import joined, plain
+from screenplay.pdf.layout.speaking import dual_block, speech_block, speech_numbers
+from screenplay.pdf.layout.strip import Source, wrapped
+from screenplay.pdf.layout.styled import plain
 from screenplay.pdf.options import PdfOptions
 
 __all__ = ["compose"]
 
 
-def compose(play: Screenplay, options: PdfOptions, geometry: Geometry) -> Iterator[Block | Break]:
-    """Turn the elements into blocks, in order; what does not print, or has nothing to print, gives none."""
+def compose(
+    play: Screenplay, options: PdfOptions, geometry: Geometry, only: frozenset[int] | None = None
+) -> Iterator[Block | Break]:
+    """Turn the elements into blocks, in order; what does not print, or has nothing to print, gives none.
+
+    Args:
+        play: The screenplay.
+        options: How to print it.
+        geometry: The page.
+        only: The elements that are wanted, by index; None for all.
+    """
     elements = play.elements
     setting = Setting(
         options,
         geometry,
         scene_numbers(elements) if options.scene_numbers else {},
         continued_speeches(elements) if options.continued else frozenset(),
+        speech_numbers(elements) if options.speech_numbers else {},
     )
     index = 0
     while index < len(elements):
+        if only is not None and index not in only:
+            index += 1
+            continue
         count = _run_length(elements, index)
         together = elements[index : index + count]
         block = _block(together[0], index, setting) if count == 1 else _lines(together, index, setting)
@@ -74,11 +84,11 @@ def _block(element: Element, index: int, setting: Setting) -> Block | Break | No
         case Action():
             return _action(element, index, setting)
         case Speech():
-            return _speech(element, (index, 0), setting, setting.geometry.speech)
+            return speech_block(element, (index, 0), setting)
         case SceneHeading():
             return heading_block(element, index, setting)
         case DualDialogue():
-            return _dual(element, index, setting)
+            return dual_block(element, index, setting)
         case Transition():
             return _transition(element, index, setting)
         case Lyric() | Centered():
@@ -139,40 +149,3 @@ def _aside(element: Section | Synopsis | Note, index: int, setting: Setting) -> 
     if kind is Kind.SECTION:
         return TextBlock(strips=(strip,), space=options.scene_spacing, keeps_next=True, whole=True)
     return TextBlock(strips=(strip,))
-
-
-def _dual(dual: DualDialogue, index: int, setting: Setting) -> Block | None:
-    left, right = (
-        _speech(speech, (index, side), setting, columns)
-        for side, (speech, columns) in enumerate(zip((dual.left, dual.right), setting.geometry.dual, strict=True))
-    )
-    return DualBlock(left=left, right=right) if left or right else None
-
-
-def _speech(speech: Speech, place: tuple[int, int], setting: Setting, columns: SpeechColumns) -> SpeechBlock | None:
-    index = place[0]
-    text = setting.text(speech.cue, capitals=True)
-    extensions = "".join(f" ({extension.upper()})" for extension in speech.extensions)
-    if extensions:
-        text = joined(text, plain(extensions)) if text.text else plain(extensions.lstrip())
-    marked = says_continued(text.text)
-    if place in setting.continued and not marked:
-        text, marked = joined(text, plain(" "), CONTINUED), True
-    cue = wrapped(text, Source(Kind.CUE, index, speech.origin.line), columns.cue)
-    parts = tuple(_part(part, index, setting, columns) for part in speech.parts)
-    parts = tuple(part for part in parts if part.lines)
-    return SpeechBlock(cue=cue, parts=parts, marked=marked) if cue.lines or parts else None
-
-
-def _part(part: SpeechPart, index: int, setting: Setting, columns: SpeechColumns) -> Strip:
-    line = part.origin.line
-    match part:
-        case Dialogue():
-            return wrapped(setting.text(part.text), Source(Kind.DIALOGUE, index, line), columns.dialogue)
-        case Lyric():
-            return wrapped(setting.text(part.text, ITALIC), Source(Kind.LYRIC, index, line), columns.dialogue)
-        case Parenthetical():
-            text = joined(plain("("), setting.text(part.text), plain(")"))
-            return wrapped(text, Source(Kind.PARENTHETICAL, index, line), columns.parenthetical)
-        case _:
-            assert_never(part)

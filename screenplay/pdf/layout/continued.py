@@ -31,7 +31,7 @@ def continued_speeches(elements: Iterable[Element]) -> frozenset[tuple[int, int]
     """Find the speeches that go on after action by the same person in the same scene.
 
     Returns:
-        The index of the element with 0 for a speech that stands alone or left, 1 for one that stands right.
+        The index of the element with 0 for a speech that stands alone, 1 for one that stands left, 2 for one right.
     """
     found: set[tuple[int, int]] = set()
     speakers: frozenset[str] = frozenset()
@@ -42,7 +42,8 @@ def continued_speeches(elements: Iterable[Element]) -> frozenset[tuple[int, int]
                 sides = (element,) if isinstance(element, Speech) else (element.left, element.right)
                 names = [_name(side.cue) for side in sides]
                 if interrupted:
-                    found.update((index, side) for side, name in enumerate(names) if name in speakers)
+                    first = 0 if isinstance(element, Speech) else 1
+                    found.update((index, side) for side, name in enumerate(names, first) if name in speakers)
                 speakers = frozenset(names) - {""}
                 interrupted = False
             case SceneHeading() | Transition():

@@ -5,10 +5,23 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from screenplay.pdf.edition import Tint
 from screenplay.pdf.geometry import Geometry
 from screenplay.pdf.layout.cells import cells
 
-__all__ = ["BOLD", "ITALIC", "PLAIN", "UNDERLINE", "Bookmark", "Kind", "Page", "PlacedLine", "Span", "as_text"]
+__all__ = [
+    "BOLD",
+    "ITALIC",
+    "PLAIN",
+    "UNDERLINE",
+    "Band",
+    "Bookmark",
+    "Kind",
+    "Page",
+    "PlacedLine",
+    "Span",
+    "as_text",
+]
 
 PLAIN: Final = 0
 BOLD: Final = 1
@@ -23,6 +36,9 @@ class Kind(StrEnum):
     TITLE = "title page"
     PAGE_NUMBER = "page number"
     SCENE_NUMBER = "scene number"
+    SPEECH_NUMBER = "speech number"
+    HEADER = "header"
+    TABLE = "table"
     HEADING = "heading"
     ACTION = "action"
     CUE = "cue"
@@ -59,6 +75,7 @@ class PlacedLine(NamedTuple):
         kind: What it belongs to.
         element: Index of its element in the screenplay; -1 for what stands outside of the elements.
         source: The 1-based line of the script it was read from, or None.
+        side: In dual dialogue 1 for the left speech and 2 for the right one, else 0.
     """
 
     row: int
@@ -67,6 +84,7 @@ class PlacedLine(NamedTuple):
     kind: Kind
     element: int = -1
     source: int | None = None
+    side: int = 0
 
     @property
     def text(self) -> str:
@@ -88,6 +106,24 @@ class Bookmark(NamedTuple):
     row: int
 
 
+class Band(NamedTuple):
+    """A tinted area behind lines.
+
+    Attributes:
+        row: Its first row.
+        rows: How many rows it covers.
+        left: Its left edge, in points from the sheet's.
+        right: Its right edge, likewise.
+        tint: How it looks.
+    """
+
+    row: int
+    rows: int
+    left: float
+    right: float
+    tint: Tint
+
+
 class Page(NamedTuple):
     """One page.
 
@@ -95,11 +131,13 @@ class Page(NamedTuple):
         number: Its number, or None for a title page.
         lines: What is printed, in reading order.
         bookmarks: What the document's outline says about this page.
+        bands: What is marked.
     """
 
     number: int | None
     lines: tuple[PlacedLine, ...]
     bookmarks: tuple[Bookmark, ...] = ()
+    bands: tuple[Band, ...] = ()
 
 
 def as_text(page: Page, geometry: Geometry) -> str:

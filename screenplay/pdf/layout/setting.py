@@ -21,12 +21,14 @@ class Setting(NamedTuple):
         geometry: The page.
         numbers: The scene numbers to print, by index of the heading.
         continued: The speeches that go on after action (see `continued_speeches`).
+        speech_numbers: The speech numbers to print, by index of the element and side.
     """
 
     options: PdfOptions
     geometry: Geometry
     numbers: dict[int, str]
     continued: frozenset[tuple[int, int]]
+    speech_numbers: dict[tuple[int, int], int]
 
     def text(self, rich: RichText, style: int = PLAIN, *, capitals: bool = False) -> Styled:
         """Take the printed part of a text, with its notes if they are wanted."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from screenplay.pdf.layout.cut import cut
 from screenplay.pdf.layout.page import Kind, PlacedLine
-from screenplay.pdf.layout.strip import Source, Strip, place, wrapped
+from screenplay.pdf.layout.strip import Strip, place, wrapped
 from screenplay.pdf.layout.styled import Styled, joined, plain
 
 __all__ = ["CONTINUED", "DualBlock", "SpeechBlock"]
@@ -27,6 +27,7 @@ class SpeechBlock(NamedTuple):
         space: Blank rows above it.
         extra: None of them is the writer's.
         never_first: A page may start with it.
+        number: Its number in the margin, if it is printed.
     """
 
     cue: Strip
@@ -36,6 +37,7 @@ class SpeechBlock(NamedTuple):
     space: int = 1
     extra: int = 0
     never_first: bool = False
+    number: Strip | None = None
 
     @property
     def keeps_next(self) -> bool:
@@ -54,7 +56,7 @@ class SpeechBlock(NamedTuple):
             return None if strict else self._split_cue(room)
         head, tail = halves
         cue = self.cue if self.marked else wrapped(_continued(self.cue.text), self.cue.source, self.cue.column)
-        return self._replace(parts=head, more=True), self._replace(cue=cue, parts=tail, marked=True)
+        return self._replace(parts=head, more=True), self._replace(cue=cue, parts=tail, marked=True, number=None)
 
     def _split_cue(self, room: int) -> tuple[SpeechBlock, SpeechBlock] | None:
         """Divide a cue that leaves no room on the page for what is spoken."""
@@ -62,16 +64,18 @@ class SpeechBlock(NamedTuple):
         if halves is None:
             return None
         (head,), (tail,) = halves
-        return self._replace(cue=head, parts=()), self._replace(cue=tail)
+        return self._replace(cue=head, parts=()), self._replace(cue=tail, number=None)
 
     def place(self, row: int, pitch: float) -> Iterator[PlacedLine]:
         """Its lines in reading order, the first on the given row."""
+        if self.number:
+            yield from place(self.number, row, pitch)
         for part in (self.cue, *self.parts):
             yield from place(part, row, pitch)
             row += len(part.lines)
         if self.more:
             source = self.cue.source
-            more = wrapped(_MORE, Source(Kind.MORE, source.element, source.line), self.cue.column)
+            more = wrapped(_MORE, source._replace(kind=Kind.MORE), self.cue.column)
             yield from place(more, row, pitch)
 
 

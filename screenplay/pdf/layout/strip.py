@@ -21,11 +21,13 @@ class Source(NamedTuple):
         kind: What it is.
         element: Index of its element in the screenplay, or -1.
         line: The 1-based line of the script it was read from, or None.
+        side: In dual dialogue 1 for the left speech and 2 for the right one, else 0.
     """
 
     kind: Kind
     element: int = -1
     line: int | None = None
+    side: int = 0
 
 
 class Strip(NamedTuple):
@@ -85,7 +87,7 @@ def wrapped(text: Styled, source: Source, column: Column) -> Strip:
 
 def place(strip: Strip, row: int, pitch: float) -> Iterator[PlacedLine]:
     """Place a strip's lines on a page, the first on the given row; empty lines only take their rows."""
-    kind, element, source = strip.source
+    kind, element, source, side = strip.source
     column, text = strip.column, strip.text
     align, width = column.align, column.cells
     hang = column.hang if strip.resumed else 0
@@ -97,5 +99,5 @@ def place(strip: Strip, row: int, pitch: float) -> Iterator[PlacedLine]:
             shift = width - (end - start if text.simple else cells(text.text[start:end]))
             shift = shift / 2 if align is Align.CENTER else shift
         x = column.left + shift * pitch
-        yield PlacedLine(number, x, text.spans(start, end), kind, element, source)
+        yield PlacedLine(number, x, text.spans(start, end), kind, element, source, side)
         hang = column.hang

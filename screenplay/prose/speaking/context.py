@@ -14,6 +14,7 @@ from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.setting.move import MOVES, MoveKind
 from screenplay.prose.speaking.clues import Clues, Form, People, read_clues
 from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS, Turn
@@ -78,6 +79,8 @@ class Context:
         self._starts = [mention.start for mention in self.mentions]
         quotations = annotated[QUOTATIONS]
         self.quotations = quotations
+        self._first_seen = _first_seen(self)
+        self.stages = _stages(annotated, turns)
         self.starts = [quotations[turn.quotations[0]].start for turn in turns]
         self.ends = [quotations[turn.quotations[-1]].end for turn in turns]
         self.first_mentions = [self.first_mention_in(start) for start in self.starts]
@@ -98,6 +101,10 @@ class Context:
                 if clues.verb.person >= 0 and clues.verb.form != Form.PRONOUN
             }
         )
+
+    def first_seen(self, person: int) -> int:
+        """Offset at which a person is first spoken of, in the narration or in a speech."""
+        return self._first_seen.get(person, 0)
 
     def first_mention_in(self, offset: int) -> int:
         """Index of the first mention that begins at `offset` or later."""
@@ -129,6 +136,35 @@ class Context:
             if near or any(self.turns[n] is not originals[n] for n in span):
                 found += span
         return found
+
+
+_ELSEWHERE = (MoveKind.ARRIVE, MoveKind.OPEN, MoveKind.SHOWN)
+
+
+def _stages(annotated: Annotated, turns: Sequence[Turn]) -> list[int]:
+    """For each turn the block at which the story last came to another place, as far as openings of paragraphs tell."""
+    blocks, sentences = annotated.manuscript.blocks, annotated[SENTENCES]
+    opens = {sentence.paragraph: number for number, sentence in reversed(list(enumerate(sentences)))}
+    changes = {n for n, block in enumerate(blocks) if block.kind is not BlockKind.PARAGRAPH}
+    for move in annotated[MOVES]:
+        paragraph = sentences[move.sentence].paragraph
+        if move.kind in _ELSEWHERE and move.weight >= 0.5 and opens[paragraph] == move.sentence:
+            changes.add(paragraph)
+    ordered = sorted(changes)
+    return [ordered[place - 1] if (place := bisect_left(ordered, turn.first + 1)) else 0 for turn in turns]
+
+
+def _first_seen(context: Context) -> dict[int, int]:
+    """Where each person is first spoken of."""
+    found: dict[int, int] = {}
+    for mention, person in zip(context.mentions, context.people, strict=True):
+        found.setdefault(person, mention.start)
+    quotations = context.annotated[QUOTATIONS]
+    for turn in context.turns:
+        start = quotations[turn.quotations[0]].start
+        for person in turn.addressed | turn.named:
+            found[person] = min(found.get(person, start), start)
+    return found
 
 
 def _people(annotated: Annotated, meant: Mapping[int, int], own: Sequence[int]) -> list[int]:

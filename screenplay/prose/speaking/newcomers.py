@@ -10,14 +10,13 @@ import regex
 from screenplay.prose.lexicon import words
 from screenplay.prose.speaking.clues import Form
 from screenplay.prose.speaking.context import Context
-from screenplay.prose.speaking.turn_features import GENERAL
 
 __all__ = ["newcomer"]
 
 _BRINGING_IN = frozenset(("a", "an", "another", "one"))
 _TOLD_APART = regex.compile(r"\s+(?:by|in|with|at|on|from|behind|near|beside|across|who)\b")  # `the man in the corner`
 _RECENTLY = 40  # mentions back to where somebody was brought in
-_BROUGHT_IN, _BY_TRADE = 3.0, 1.5  # what speaks for the one whom the nominal itself means
+_BROUGHT_IN = 3.0  # what speaks for the one whom the nominal itself means
 
 
 def newcomer(context: Context, number: int) -> tuple[int, float]:
@@ -39,4 +38,4 @@ def newcomer(context: Context, number: int) -> tuple[int, float]:
     for place in range(clue.mention, max(-1, clue.mention - _RECENTLY), -1):
         if context.own[place] == own and context.mentions[place].determiner in _BRINGING_IN:
             return own, _BROUGHT_IN
-    return (own, _BY_TRADE) if context.mentions[clue.mention].head not in GENERAL else (-1, 0.0)
+    return -1, 0.0

@@ -11,6 +11,7 @@ from screenplay.prose.speaking.answers import answering, pairing
 from screenplay.prose.speaking.candidates import find_candidates
 from screenplay.prose.speaking.chain import Link, marginals
 from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.grammar import Grammar
 from screenplay.prose.speaking.newcomers import newcomer
 from screenplay.prose.speaking.person_features import PersonFeatures
 from screenplay.prose.speaking.surroundings import look_around
@@ -95,9 +96,12 @@ def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weig
     unnamed, bonus = newcomer(context, number)
     if unnamed in rows.people:
         scores[rows.people.index(unnamed)] += bonus
-    top = max(scores)
-    likely = [(person, exp(score - top)) for person, score in zip(rows.people, scores, strict=True)]
-    likely = [one for one in likely if one[1] > _HOPELESS]
+    top, grammar = max(scores), Grammar(context, number)
+    likely = [
+        (person, exp(score - top) * grammar.fitness(person)) for person, score in zip(rows.people, scores, strict=True)
+    ]
+    least = _HOPELESS * max((weight for _, weight in likely), default=0.0)
+    likely = [one for one in likely if one[1] > least] or likely
     people, factors = [person for person, _ in likely], [factor for _, factor in likely]
     if not before:
         return Link(people, factors, (1.0,) * len(_KINDS), ())

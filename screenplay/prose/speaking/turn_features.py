@@ -10,7 +10,7 @@ from screenplay.prose.speaking.clues import Clue, Form
 from screenplay.prose.speaking.context import Context
 from screenplay.prose.speaking.surroundings import Surroundings
 
-__all__ = ["GENERAL", "TURN_FEATURES", "TurnFeatures"]
+__all__ = ["TURN_FEATURES", "TurnFeatures"]
 
 TURN_FEATURES: tuple[str, ...] = (
     "verb_form",  # of the tag: a code of Form
@@ -47,7 +47,7 @@ _GAP = 10  # paragraphs and mentions, counted up to
 _REPLYING = frozenset("reply answer respond return rejoin retort agree counter object protest".split())
 _ASKING = frozenset("ask inquire enquire question query demand".split())
 _GOING_ON = frozenset(("continue", "go on", "add", "resume", "proceed", "repeat", "conclude", "carry on", "pursue"))
-GENERAL = frozenset(  # nouns that may mean anybody
+_GENERAL = frozenset(  # nouns that may mean anybody
     "man woman boy girl lady gentleman fellow lad lass child kid youth person creature stranger visitor companion"
     " friend guest other former latter elder younger one guy chap voice thing".split()
 )
@@ -129,7 +129,7 @@ class TurnFeatures:
         if clue.form not in (Form.ROLE, Form.NOMINAL):
             return 0.0
         head = self._context.mentions[clue.mention].head
-        if head in GENERAL:
+        if head in _GENERAL:
             return 1.0
         return next((float(code) for code, nouns in enumerate(_RELATIONS, 2) if head in nouns), _RANK)
 

@@ -37,6 +37,30 @@ CASES = {
     ],
     "participles": [
         (
+            "The letters, tied in a ribbon, lay where he had left them.",
+            "The letters, tied in a ribbon, lie where he has left them.",
+        ),
+        (
+            "Her dress, torn and stained, hung from the door.",
+            "Her dress, torn and stained, hangs from the door.",
+        ),
+        (
+            "He wore a faded shirt and jeans covered in paint.",
+            "He wears a faded shirt and jeans covered in paint.",
+        ),
+        (
+            "The tea made, she poured it out.",
+            "The tea made, she pours it out.",
+        ),
+        (
+            "He had his hair cut and his boots blacked.",
+            "He has his hair cut and his boots blacked.",
+        ),
+        (
+            "Jake slammed the door shut and stalked across the lot.",
+            "Jake slams the door shut and stalks across the lot.",
+        ),
+        (
             "The box, bound with wire, stood on a table covered with dust.",
             "The box, bound with wire, stands on a table covered with dust.",
         ),
@@ -48,6 +72,30 @@ CASES = {
         ("He had climbed the wall and crossed the yard.", "He has climbed the wall and crossed the yard."),
     ],
     "subjects": [
+        (
+            "One by one the lamps went out.",
+            "One by one the lamps go out.",
+        ),
+        (
+            "The number of guests surprised him.",
+            "The number of guests surprises him.",
+        ),
+        (
+            "All that remained was to lock the door.",
+            "All that remains is to lock the door.",
+        ),
+        (
+            "Everybody who knew her loved her.",
+            "Everybody who knows her loves her.",
+        ),
+        (
+            "Nothing he said was true, and everything they touched seemed to break.",
+            "Nothing he says is true, and everything they touch seems to break.",
+        ),
+        (
+            "Those who had come early got the best seats.",
+            "Those who have come early get the best seats.",
+        ),
         ("Beside him lay a dark dog.", "Beside him lies a dark dog."),
         ("The view of the hills pleased Ann.", "The view of the hills pleases Ann."),
         ("A number of boats waited.", "A number of boats wait."),
@@ -56,6 +104,22 @@ CASES = {
         ("There came a knock, and his eyes opened.", "There comes a knock, and his eyes open."),
     ],
     "suppositions": [
+        (
+            "If only he had listened!",
+            "If only he had listened!",
+        ),
+        (
+            "It was high time they went.",
+            "It is high time they went.",
+        ),
+        (
+            "She thought he might have gone.",
+            "She thinks he may have gone.",
+        ),
+        (
+            "He spoke as though nothing had happened, laughed, and ordered wine.",
+            "He speaks as though nothing had happened, laughs, and orders wine.",
+        ),
         ("He looked as if he were asleep.", "He looks as if he were asleep."),
         ("She wished she had stayed.", "She wishes she had stayed."),
         ("He could have cursed.", "He could have cursed."),

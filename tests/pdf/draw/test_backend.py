@@ -38,7 +38,7 @@ def test_a_font_that_breaks_when_it_is_divided_is_refused() -> None:
 def test_content_is_compressed_and_kept_as_it_is() -> None:
     document = Document(100, 200)
     document.add_page(b"BT ET", ())
-    data = document.finish({}, unnumbered=0)
+    data = document.finish({})
     page = pypdf.PdfReader(io.BytesIO(data)).pages[0]
     assert (page.mediabox.width, page.mediabox.height) == (100, 200)
     contents = page.get_contents()
@@ -57,7 +57,7 @@ def test_more_than_100_meanings_are_told_in_lists_of_100() -> None:
         *(Glyph(None, "\U0001f600"),) * 60,
     ]
     document.add_font("F9", font, "AAAAAA", glyphs, font)
-    data = document.finish({}, unnumbered=0)
+    data = document.finish({})
     fonts = pypdf.PdfReader(io.BytesIO(data)).pages[0]["/Resources"]["/Font"]  # type: ignore[index]  # pypdf's objects
     table = fonts["/F9"]["/ToUnicode"].get_data().decode()
     assert [line for line in table.splitlines() if "beginbfchar" in line] == ["100 beginbfchar", "50 beginbfchar"]

@@ -53,7 +53,8 @@ def test_speeches_without_a_name_do_not_go_on() -> None:
 
 
 def test_dual_dialogue_goes_on_in_either_column() -> None:
-    assert continued_speeches([ILSE, action("Rain."), dual(TOMAS, ILSE)]) == {(2, 1)}
+    assert continued_speeches([ILSE, action("Rain."), dual(TOMAS, ILSE)]) == {(2, 2)}
+    assert continued_speeches([TOMAS, action("Rain."), dual(TOMAS, ILSE)]) == {(2, 1)}
     assert continued_speeches([dual(TOMAS, ILSE), action("Rain."), TOMAS]) == {(2, 0)}
 
 

@@ -1,0 +1,148 @@
+"""Verbs with their auxiliaries: which are finite, and what their clause waits for next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from screenplay.adaptation.tense.clauses import Clause, Lead
+from screenplay.adaptation.tense.coordination import Coordinator
+from screenplay.adaptation.tense.forms import is_verb, past_form
+from screenplay.adaptation.tense.phrases import Number, opens_phrase
+from screenplay.adaptation.tense.tokens import Kind, Token
+
+__all__ = ["VerbGroups"]
+
+_NOT_FINITE = frozenset("be been being have having do".split())
+_PRESENT = frozenset("is are am has does isn't aren't hasn't doesn't ain't 's 're 'm 've have do don't haven't".split())
+
+
+class VerbGroups(Coordinator):
+    """The verbs found so far.
+
+    Args:
+        row: The tokens, tagged.
+    """
+
+    def __init__(self, row: Sequence[Token]) -> None:
+        super().__init__(row)
+        self.found: dict[int, tuple[Number, Clause]] = {}
+        self.perfects: set[int] = set()
+        self.governing = False
+        self.based = -2
+
+    def verb(self, place: int, token: Token) -> int:
+        """Take in what may be a finite verb; returns where to go on."""
+        kind = token.kind
+        if self._unfinite(place, token):
+            return place + 1
+        if kind is Kind.EITHER_PAST and self._resumes(place):
+            return place
+        resolved = self.resolve(place, sure=kind is not Kind.EITHER_PAST)
+        if resolved is None:
+            self.participle(place)
+            return place + 1
+        clause, number, inverted = resolved
+        self._enter(place, token, clause, number)
+        auxiliary = kind in (Kind.BE, Kind.HAVE, Kind.DO, Kind.MODAL)
+        told = self.key(self.before_adverbs(place)) in ("it", "that", "this")  # `it was I who ...`
+        clause.waits = auxiliary and (inverted or (self.kind(place + 1) is Kind.PRONOUN and not told))
+        return place + 1
+
+    def _unfinite(self, place: int, token: Token) -> bool:
+        """A part of the verb that is no finite form: `been`, `having`, the participle that an auxiliary waits for."""
+        top = self.top
+        waits = top.expect == "part"
+        objects = (Kind.SELF, Kind.OBJECT, Kind.DETERMINER, Kind.POSSESSIVE)
+        if self.based == place - 1 and token.kind is Kind.EITHER_PAST and self.kind(place + 1) not in objects:
+            self.participle(place)  # `to carry painted boards`
+            return True
+        if token.key == "had" and waits and top.lemma == "have":
+            self.participle(place)
+            return True
+        if token.key in _NOT_FINITE and not self._plural_have(token):
+            if token.key == "been" and waits:
+                self.participle(place)
+            top.expect = "part"
+            top.tail = "part" if top.lead is Lead.NONE else top.tail
+            return True
+        if not waits or token.kind not in (Kind.PAST, Kind.EITHER_PAST):
+            return False
+        before = self.kind(self.before_adverbs(place))
+        if before is not Kind.HAVE and (
+            token.kind is Kind.PAST or (before is Kind.CONJUNCTION and top.lead is Lead.BE)
+        ):
+            return False
+        self.participle(place)
+        return True
+
+    def _resumes(self, place: int) -> bool:
+        """`He had, as far as she knew, ever said`: behind a comma the clause around waits for its participle."""
+        if self.kind(self.before_adverbs(place)) is not Kind.COMMA or not self.top.finite:
+            return False
+        waiting = len(self.stack) > 1 and self.stack[-2].expect == "part" and self.stack[-2].lemma == "have"
+        if waiting:
+            self.stack.pop()
+        return waiting
+
+    def _plural_have(self, token: Token) -> bool:
+        """`they have`, `we do`: finite after all."""
+        free = self.top.free()
+        return (
+            token.key in ("have", "do")
+            and not self.top.finite
+            and bool(free)
+            and free[-1].number is not Number.SINGULAR
+        )
+
+    def _enter(self, place: int, token: Token, clause: Clause, number: Number) -> None:
+        """Record a finite verb, and what its clause expects next."""
+        kind = token.kind
+        present = kind is Kind.PRESENT or token.key in _PRESENT
+        if not present:
+            self.found[place] = (number, clause)
+        clause.number, clause.place, clause.tail, clause.expect = number, place, "", ""
+        clause.phrases, clause.joint, clause.comma, clause.fresh, clause.prior = [], -1, False, -1, -1
+        form = past_form(token.key)
+        clause.lemma = form.lemma if form is not None else token.key
+        clause.lead = Lead.PAST
+        if kind is Kind.BE:
+            clause.lead, clause.expect, clause.lemma = Lead.BE, "part", "be"
+        elif kind is Kind.HAVE or (kind is Kind.WOULD_HAD and self._had(place)):
+            clause.expect, clause.lemma = "part", "have"
+            self.perfects.update([place] if kind is Kind.WOULD_HAD else [])
+        elif kind in (Kind.DO, Kind.MODAL, Kind.WOULD_HAD):
+            clause.lead, clause.expect = Lead.BASE, "base"
+            if self.kind(self.past_adverbs(place + 1)) in (Kind.STOP, Kind.COMMA, Kind.CONJUNCTION):
+                clause.expect = ""
+        self.governing = False
+
+    def _had(self, place: int) -> bool:
+        """A `'d` that is `had`: before a participle, or a noun."""
+        following = self.past_adverbs(place + 1)
+        key = self.key(following)
+        if key in ("been", "had", "done") or self.key(place + 1) in ("better", "rather"):
+            return True
+        if opens_phrase(self.kind(following)) and not is_verb(key) and key not in _NOT_FINITE:
+            return True
+        form = past_form(key)
+        return form is not None and form.participle and form.lemma != key
+
+    def participle(self, place: int) -> None:
+        """Take in a participle, which may be the one that an auxiliary waits for."""
+        top = self.top
+        form = past_form(self.key(place))
+        if top.expect == "part":
+            top.expect = ""
+            if top.lead is Lead.PAST and top.lemma == "have" and top.tail != "to":
+                top.lead = Lead.PERFECT
+                self.perfects.add(top.place)
+            elif top.tail == "to" and top.lemma == "have":
+                top.tail = "perfect"
+            if form is not None:
+                top.lemma = form.lemma
+        else:
+            top.tail = "part"
+        if top.finite:
+            top.phrases = []
+            top.joint = -1
+        self.governing = False
