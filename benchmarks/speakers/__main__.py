@@ -1,6 +1,6 @@
 """Learn who speaks from annotated novels.
 
-    pip install lightgbm numpy
+    pip install -e '.[train]'
     python -m benchmarks.speakers CORPUS                     # writes screenplay/prose/lexicon/speakers.json
     python -m benchmarks.speakers CORPUS --held-out FOLDER   # and there, for each novel, an analysis by weights that
                                                              # never saw its author

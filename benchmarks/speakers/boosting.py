@@ -102,7 +102,7 @@ def learn(table: Table, report: Callable[[str], None] = lambda _: None) -> Model
     Returns:
         What was learned.
     """
-    following = np.repeat(table.follows, KINDS)
+    following: Array = np.repeat(table.follows, KINDS)
     changing = table.changes[following]
     persons, changes = _Trees(table.rows, _SETTINGS), _Trees(changing, _SMALLER)
     links = np.zeros(len(ANSWER_FEATURES) + len(PAIR_FEATURES))
@@ -134,4 +134,5 @@ def learn(table: Table, report: Callable[[str], None] = lambda _: None) -> Model
 
 
 def _slope(free: Expected, held: Expected) -> Array:
-    return np.concatenate([held.answers - free.answers, held.pairs - free.pairs])
+    slope: Array = np.concatenate([held.answers - free.answers, held.pairs - free.pairs])
+    return slope

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -16,12 +16,13 @@ from screenplay.prose.passes import PASSES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.speakers import laid_out
 from screenplay.prose.speaking.answers import answering, pairing
-from screenplay.prose.speaking.clues import NO_CLUE, Clues
+from screenplay.prose.speaking.clues import NO_CLUE, Clues, Form
 from screenplay.prose.speaking.context import Context
 from screenplay.prose.speaking.ranker import NOBODY, read_rows
 from screenplay.prose.turns import TURNS
+from screenplay.prose.who import DRAFT
 
-__all__ = ["Example", "annotated_to_turns", "example"]
+__all__ = ["Example", "annotated_before_speakers", "example"]
 
 _BEATS, _FORGOTTEN = 0.2, 0.1  # share of the tags of a blurred novel
 _AROUND = 6  # utterances looked at for one quotation
@@ -58,7 +59,7 @@ class Example:
 
     Attributes:
         novel: The novel.
-        annotated: Its layers up to the turns.
+        annotated: Its layers before the speakers.
         turns: Its turns.
     """
 
@@ -67,8 +68,8 @@ class Example:
     turns: Sequence[Turn]
 
 
-def annotated_to_turns(text: bytes) -> Annotated:
-    """Run the passes up to the turns.
+def annotated_before_speakers(text: bytes) -> Annotated:
+    """Run the passes before the speakers.
 
     Args:
         text: The novel.
@@ -78,9 +79,9 @@ def annotated_to_turns(text: bytes) -> Annotated:
     """
     annotated = Annotated(read(decode(text)))
     for step in PASSES:
-        annotated = step.run(annotated)
-        if step.adds is TURNS:
+        if step.adds is DRAFT:
             break
+        annotated = step.run(annotated)
     return annotated
 
 
@@ -94,7 +95,7 @@ def example(novel: Novel, *, blurred: bool = False) -> Example:
     Returns:
         Its rows, with what the gold allows.
     """
-    annotated = annotated_to_turns(novel.text.read_bytes())
+    annotated = annotated_before_speakers(novel.text.read_bytes())
     context, silent = laid_out(annotated, {})
     if blurred:
         context = Context(annotated, context.turns, {}, _blurred(novel.name, context.clues))
@@ -106,7 +107,7 @@ def example(novel: Novel, *, blurred: bool = False) -> Example:
         starts = number == context.spans[number].start
         before = [] if starts else turns[-1].people
         speakers = gold[number]
-        said = speakers.most_common(1)[0][0] if speakers else ""
+        said = speakers.most_common(1)[0][0] if speakers else None
         turns.append(
             Turn(
                 rows.people,
@@ -114,12 +115,25 @@ def example(novel: Novel, *, blurred: bool = False) -> Example:
                 rows.persons,
                 [_answers(context, number, other, rows.told_to) for other in before],
                 [[_pairs(context, person, other) for other in before] for person in rows.people],
-                [said in roles.get(person, ()) for person in rows.people],
+                _right(context, number, rows.people, said, roles),
                 starts,
                 sum(speakers.values()),
             )
         )
     return Example(novel, annotated, turns)
+
+
+def _right(
+    context: Context, number: int, people: Sequence[int], said: str | None, roles: Mapping[int, frozenset[str]]
+) -> list[bool]:
+    """Whom the gold allows; one without a name, if it has nobody among the persons and a nominal tells who speaks."""
+    if said is None:
+        return [False] * len(people)
+    if said and any(said in names for names in roles.values()):
+        return [said in roles.get(person, ()) for person in people]
+    clue = context.clues[number].best
+    own = context.own[clue.mention] if clue.form in (Form.NOMINAL, Form.ROLE) else NOBODY
+    return [person == own != NOBODY for person in people]
 
 
 def _blurred(name: str, clues: Sequence[Clues]) -> list[Clues]:
@@ -158,6 +172,6 @@ def _gold(annotated: Annotated, quoted: Sequence[Quoted]) -> dict[int, Counter[s
         near = pieces[max(0, bisect_right(starts, quote.start) - _AROUND) : bisect_left(starts, quote.end) + 1]
         shared = [(min(quote.end, end) - max(quote.start, start), number) for start, end, number in near]
         length, number = max(shared, default=(0, 0))
-        if quote.speaker and 2 * length >= quote.end - quote.start:
+        if 2 * length >= quote.end - quote.start:
             found[number][quote.speaker] += 1
     return found

@@ -6,7 +6,7 @@ import pytest
 
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.speaking.weights import Weights, shipped, weights_of
-from screenplay.prose.who import SPEAKERS
+from screenplay.prose.who import ADDRESSES, SPEAKERS, links
 from tests.prose.helpers import annotated
 
 # A few lines that make two persons known.
@@ -84,9 +84,36 @@ def test_the_narrator_speaks() -> None:
     assert [person.narrator for person in persons] == [False, True, False]
 
 
+@pytest.mark.parametrize("tag", ["said the woman by the door", "asked the man in the corner", "said a small boy"])
+def test_the_narrator_is_nobody_else(tag: str) -> None:
+    text = (
+        "I came home at noon, and I was cold. My sister Ann sat by the fire, and I told her so. I sat down.\n\n"
+        f'"It is late," I said.\n\n"It is," {tag}.'
+    )
+    assert (heard(text)[-1] or "nobody") in tag
+
+
 def test_unnamed_speakers_are_persons_of_their_own() -> None:
     text = KNOWN + 'A policeman came up the path. "Is this your dog?" the policeman asked.\n\n"No," said Ann.'
     assert heard(text)[-2:] == ["policeman", "Ann"]
+
+
+def test_her_mother_is_not_herself() -> None:
+    text = KNOWN + 'Their mother came in from the garden.\n\n"You are both late," said Ann\'s mother.'
+    assert heard(text)[-1] == "mother"
+
+
+def test_a_name_that_only_addresses_is_whose_it_is() -> None:
+    text = (
+        KNOWN
+        + '"What do you say, Doc?" asked Ann.\n\n"Nothing yet," said Tom.\n\n'
+        + '"Come, Doc," said Ann.\n\n"No," said Tom.\n\n'
+        + '"You must, Doc," said Ann.\n\n"I will not."'
+    )
+    found = annotated(text, last="speakers")
+    names = {person.name: number for number, person in enumerate(found[PERSONS])}
+    assert links(found[ADDRESSES])[names["Doc"]] == names["Tom"]
+    assert heard(text)[-1] == "Tom"
 
 
 def test_confidence_lies_between_nothing_and_certainty_and_the_runner_up_is_another() -> None:

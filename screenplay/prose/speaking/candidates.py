@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
+from screenplay.prose.lexicon import words
+from screenplay.prose.mentions import MentionKind
 from screenplay.prose.speaking.clues import Form
 from screenplay.prose.speaking.context import Context
 
@@ -62,8 +64,18 @@ def find_candidates(context: Context, number: int, silent: Container[int]) -> Ma
     """
     found = _around(context, number)
     speaking = [item for item in found.items() if item[0] not in silent] or list(found.items())
+    speaking = [item for item in speaking if item[0] != _not_their_own(context, number)] or speaking
     most = _TAGGED if context.clues[number].verb.form in (Form.NAME, Form.FIRST) else _AT_MOST
     return dict(sorted(speaking, key=lambda item: (-item[1].weight, item[0]))[:most])
+
+
+def _not_their_own(context: Context, number: int) -> int:
+    """The person by whose name the tag calls a mother, uncle or wife that speaks; or -1."""
+    verb = context.clues[number].verb
+    if verb.form != Form.NOMINAL or context.mentions[verb.mention].head not in words("kin"):
+        return -1
+    named = context.mentions[verb.mention - 1].kind is MentionKind.NAME  # whose `her` is would be a guess
+    return context.owners[number] if named else -1
 
 
 def _around(context: Context, number: int) -> dict[int, Presence]:

@@ -49,6 +49,7 @@ class Context:
         clues: For each turn what its tags and beats tell.
         best: For each turn the best of its clues.
         told: For each turn the person that its tag or a beat names, or -1.
+        owners: For each turn the person whose relation the best of its clues names (`her mother`), or -1.
         tagged: By person, the turns whose tags name them.
         segments: For each turn the number of its conversation.
         spans: For each turn the turns of its conversation.
@@ -88,6 +89,7 @@ class Context:
         self.clues = clues or [read_clues(turn, self.tags, people) for turn in turns]
         self.best = [clues.best for clues in self.clues]
         self.told = [clues.told for clues in self.clues]
+        self.owners = [self._owner(best.mention) for best in self.best]
         self.tagged = Counter(person for person in self.told if person >= 0)
         self.segments = _segments(annotated, turns)
         self.spans = _spans(self.segments)
@@ -107,6 +109,13 @@ class Context:
     def first_mention_in(self, offset: int) -> int:
         """Index of the first mention that begins at `offset` or later."""
         return bisect_left(self._starts, offset)
+
+    def _owner(self, mention: int) -> int:
+        """Whose relation a nominal is: the person of the possessive that it begins with, or -1."""
+        before = mention - 1
+        if before < 0 or self.mentions[before].start != self.mentions[mention].start:
+            return -1
+        return self.people[before] if self.mentions[before].possessive else -1
 
     def touched(self) -> list[int]:
         """The turns of all conversations in or near which a name stands that only addresses.

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from math import log2
 
+from screenplay.prose.cast import Person
 from screenplay.prose.speaking.candidates import Presence
 from screenplay.prose.speaking.clues import Clue, Form
 from screenplay.prose.speaking.context import Context
@@ -20,6 +21,7 @@ PERSON_FEATURES: tuple[str, ...] = (
     "gender",  # 1 male, 2 female, 0 unknown
     "narrator",
     "unnamed",
+    "brought_in",  # `a woman` brought in one whom the text never names
     "sightings",  # in the whole text
     "tagged",
     "tagged_share",
@@ -28,6 +30,9 @@ PERSON_FEATURES: tuple[str, ...] = (
     "verb_sure",
     "verb_rank",  # how many others whom the pronoun fits were mentioned since
     "verb_rivals",  # how many others whom it fits were told around
+    "owner",  # the tag's nominal is a relation of theirs
+    "family",  # they share a surname with the one whose relation it is
+    "married",
     "after_match",
     "before_match",
     "distance",  # of mentions: see Presence
@@ -75,6 +80,8 @@ PERSON_FEATURES: tuple[str, ...] = (
     "hailed_odd",
 )
 
+_MARRIED = ("Mrs", "Mme", "Madame", "Frau", "Lady", "Señora", "Signora")
+_ARTICLES = frozenset(("a", "an", "another", "one", "some"))
 _BEAT = 0.8  # what a beat tells of a turn around, against a tag
 _MISSING = 20.0  # turns to one that is not there
 _FAR = 30  # paragraphs, counted up to
@@ -93,6 +100,12 @@ class PersonFeatures:
         self.told_to = [_told_to(context, turn) for turn in context.turns]
         self._roles = [_roles(context, turn) for turn in context.turns]
         self._acting = _acting(context)
+        self._brought_in = [
+            float(person.unnamed and any(form.split(None, 1)[0] in _ARTICLES for form in person.forms))
+            for person in context.persons
+        ]
+        self._surnames = [_surnames(person) for person in context.persons]
+        self._married = [any(form.startswith(_MARRIED) for form in person.forms) for person in context.persons]
 
     def rows(self, number: int, found: Mapping[int, Presence], around: Surroundings) -> list[list[float]]:
         """The features of the candidates of a turn, in the order of `PERSON_FEATURES`.
@@ -131,6 +144,7 @@ class PersonFeatures:
             self._codes[person],
             float(who.narrator),
             float(who.unnamed),
+            self._brought_in[person],
             self._sightings[person],
             log2(1 + tagged),
             tagged / self._total,
@@ -143,9 +157,18 @@ class PersonFeatures:
             self._match(clues.verb, person),
             clues.verb.sure if clues.verb.person == person else 0.0,
             *rivals.get(person, (_NO_RANK, _NO_RANK)),
+            *self._family(number, person),
             self._match(clues.after, person),
             self._match(clues.before, person),
         )
+
+    def _family(self, number: int, person: int) -> tuple[float, float, float]:
+        """For a tag such as `said her mother`: whether the person is she, of her family, or a married woman."""
+        owner = self._context.owners[number]
+        if owner < 0:
+            return 0.0, 0.0, 0.0
+        family = bool(self._surnames[person] & self._surnames[owner])
+        return 1.0 if person == owner else -1.0, 1.0 if family else -1.0, 1.0 if self._married[person] else -1.0
 
     def _rivals(
         self, number: int, found: Mapping[int, Presence], around: Surroundings
@@ -166,18 +189,16 @@ class PersonFeatures:
             return 0.5
         if form in (Form.NAME, Form.FIRST, Form.ROLE):
             return 3.0 if clue.person == person else -2.0
-        gender = self._context.genders[person]
-        if form == Form.PRONOUN:
-            if gender is None:
-                return 0.0
-            if gender != clue.gender:
-                return -1.0
-            return 2.0 if clue.person == person else 1.0
-        if clue.person == person:
+        if form != Form.PRONOUN and clue.person == person:
             return 2.5
+        gender = self._context.genders[person]
+        if person == self._context.narrator or (gender and clue.gender and gender != clue.gender):
+            return -1.0  # who says I is never he or `the man`
         if gender is None or clue.gender is None:
             return 0.0
-        return 1.5 if gender == clue.gender else -1.0
+        if form == Form.PRONOUN:
+            return 2.0 if clue.person == person else 1.0
+        return 1.5
 
     def _narration(self, number: int, person: int, around: Surroundings) -> tuple[float, ...]:
         span, roles = self._context.spans[number], self._roles
@@ -278,6 +299,11 @@ def _presence(presence: Presence) -> tuple[float, ...]:
         float(presence.subjects),
         float(min(presence.ahead, 3)),
     )
+
+
+def _surnames(person: Person) -> frozenset[str]:
+    """The last words of all names of more than one."""
+    return frozenset(form.rsplit(None, 1)[1] for form in person.forms if " " in form and not person.unnamed)
 
 
 def _addressed(turn: Turn | None, person: int) -> float:

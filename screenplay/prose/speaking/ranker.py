@@ -12,6 +12,7 @@ from screenplay.prose.speaking.candidates import find_candidates
 from screenplay.prose.speaking.chain import Link, marginals
 from screenplay.prose.speaking.context import Context
 from screenplay.prose.speaking.grammar import Grammar
+from screenplay.prose.speaking.newcomers import newcomer
 from screenplay.prose.speaking.person_features import PersonFeatures
 from screenplay.prose.speaking.surroundings import look_around
 from screenplay.prose.speaking.turn_features import TurnFeatures
@@ -92,6 +93,9 @@ def rank(
 
 def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weights: Weights) -> Link:
     scores = [weights.person([*rows.turn, *row]) for row in rows.persons] or [0.0]
+    unnamed, bonus = newcomer(context, number)
+    if unnamed in rows.people:
+        scores[rows.people.index(unnamed)] += bonus
     top, grammar = max(scores), Grammar(context, number)
     likely = [
         (person, exp(score - top) * grammar.fitness(person)) for person, score in zip(rows.people, scores, strict=True)

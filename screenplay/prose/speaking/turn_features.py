@@ -16,7 +16,7 @@ TURN_FEATURES: tuple[str, ...] = (
     "verb_form",  # of the tag: a code of Form
     "verb_place",  # behind, before, in the paragraph before
     "verb_class",  # replies, asks, goes on
-    "noun_class",  # of a nominal: anybody's, a relation, something else
+    "noun_class",  # of a nominal: anybody's, a relation of some sort, something else
     "after_form",  # of the beat behind
     "before_form",  # of the beat before
     "gap_before",  # paragraphs
@@ -47,10 +47,19 @@ _GAP = 10  # paragraphs and mentions, counted up to
 _REPLYING = frozenset("reply answer respond return rejoin retort agree counter object protest".split())
 _ASKING = frozenset("ask inquire enquire question query demand".split())
 _GOING_ON = frozenset(("continue", "go on", "add", "resume", "proceed", "repeat", "conclude", "carry on", "pursue"))
-_GENERAL = frozenset(
+_GENERAL = frozenset(  # nouns that may mean anybody
     "man woman boy girl lady gentleman fellow lad lass child kid youth person creature stranger visitor companion"
     " friend guest other former latter elder younger one guy chap voice thing".split()
 )
+_RELATIONS = (
+    frozenset("mother father mamma mama papa mum mom dad daddy mummy mommy parent stepmother stepfather".split()),
+    frozenset("wife husband bride groom fiancé fiancée fiance fiancee spouse".split()),
+    frozenset("sister brother twin".split()),
+    frozenset("son daughter".split()),
+    frozenset("aunt uncle grandmother grandfather grandma grandpa".split()),
+    words("kin"),
+)
+_RANK = float(2 + len(_RELATIONS))  # a rank or a trade, or whatever else
 
 
 class TurnFeatures:
@@ -120,7 +129,9 @@ class TurnFeatures:
         if clue.form not in (Form.ROLE, Form.NOMINAL):
             return 0.0
         head = self._context.mentions[clue.mention].head
-        return 1.0 if head in _GENERAL else 2.0 if head in words("kin") else 3.0
+        if head in _GENERAL:
+            return 1.0
+        return next((float(code) for code, nouns in enumerate(_RELATIONS, 2) if head in nouns), _RANK)
 
 
 def _anchors(around: Surroundings) -> Sequence[float]:
