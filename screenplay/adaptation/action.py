@@ -31,11 +31,12 @@ class Passage:
     span: tuple[int, int]
 
 
-def blocks(passages: Sequence[Passage]) -> Iterator[Action]:
+def blocks(passages: Sequence[Passage], *, announcing: bool = False) -> Iterator[Action]:
     """Fill blocks with the sentences of one paragraph.
 
     Args:
         passages: The sentences in order.
+        announcing: What they announce by a colon stands in a block of its own behind them.
 
     Yields:
         Blocks of at most `LINES` lines of `COLUMNS` characters, cut between sentences; a sentence that is longer by
@@ -43,8 +44,10 @@ def blocks(passages: Sequence[Passage]) -> Iterator[Action]:
     """
     text: RichText | None = None
     spans: list[tuple[int, int]] = []
-    for passage in passages:
-        for part in _fitting(with_end(capitalised(passage.text))):
+    for number, passage in enumerate(passages):
+        announces = announcing and number + 1 == len(passages) and passage.text.plain.rstrip().endswith(":")
+        sentence = capitalised(passage.text)
+        for part in _fitting(sentence if announces else with_end(sentence)):
             longer = part if text is None else joined([text, part])
             if text is not None and not _fits(longer):
                 yield Action(text, origin=Origin(spans=tuple(spans)))

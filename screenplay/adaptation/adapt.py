@@ -174,7 +174,8 @@ class _Adapter:
         )
 
     def _message(self, message: Message) -> None:
-        self._flush()
+        self._speak()
+        self._write(announcing=True)
         quotation = self.quotations[message.quotation]
         words = self.setter.rich(quotation.start, quotation.end)
         origin = Origin(spans=((message.start, message.end),))
@@ -221,8 +222,8 @@ class _Adapter:
         quotation = self.quotations[last + 1]
         return replace(self.lines[-1], say=Say(quotation.start, quotation.end, last + 1), quotation=quotation)
 
-    def _write(self) -> None:
-        self.elements.extend(blocks(self.passages))
+    def _write(self, *, announcing: bool = False) -> None:
+        self.elements.extend(blocks(self.passages, announcing=announcing))
         self.passages = []
 
     def _fade_in(self) -> None:
