@@ -59,7 +59,7 @@ def test_a_thought_is_heard_over_the_scene() -> None:
 
 def test_a_message_is_shown_in_a_block_of_its_own() -> None:
     text = ANN + 'Her phone lit up. The text read: "Come home."'
-    assert script(text).endswith('Her phone lit up. The text read.\n\n"Come home."')
+    assert script(text).endswith('Her phone lit up. The text read:\n\n"Come home."')
 
 
 def test_words_that_nobody_speaks_stay_in_their_sentence() -> None:
