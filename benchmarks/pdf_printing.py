@@ -35,7 +35,7 @@ harbor ladder mirror the a of and to in under behind across before waits turns h
 slowly almost never again always perhaps small broken bright empty yellow distant heavy second
 """
 WORDS = VOCABULARY.split()
-NAMES = ("MARGIT", "OLD TOMAS", "THE PORTER", "ILSE", "DR. VANN", "BELLAMY")
+NAMES = ("MARGIT", "OLD TOMAS", "THE PORTER", "INGA", "DR. VANN", "BELLAMY")
 PLACES = ("STATION HALL", "KITCHEN", "HARBOR OFFICE", "NIGHT TRAIN", "ROOFTOP", "MARGIT'S ROOM")
 
 

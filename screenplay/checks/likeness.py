@@ -73,6 +73,6 @@ def _changed(right: str, wrong: str, start: int) -> int:
 
 
 def sounds_alike(right: str, wrong: str) -> bool:
-    """Whether two names of one length differ by letters alone that are heard as one: KAREN and KARIN, ERIC and ERIK."""
+    """Whether two names of one length differ by letters alone that are heard as one: CLARA and KARIN, ERIC and ERIK."""
     unlike = [{one, other} for one, other in zip(right, wrong, strict=False) if one != other]
     return len(right) == len(wrong) and all(any(pair <= sound for sound in _SOUNDS) for pair in unlike)

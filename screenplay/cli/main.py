@@ -34,7 +34,7 @@ Examples:
   screenplay check script.fountain
   screenplay inspect script.fountain
   screenplay number script.fountain --in-place
-  screenplay rename script.fountain KAREN CAROL
+  screenplay rename script.fountain CLARA CAROL
   screenplay tableread script.fountain --readers 5 -o copies
   screenplay stats script.fountain
 

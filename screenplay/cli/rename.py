@@ -17,12 +17,12 @@ __all__ = ["rename"]
 
 _EXAMPLES = """\b
 Examples:
-  KAREN becomes CAROL, Karen's hat becomes Carol's hat, into script-renamed.fountain:
-    screenplay rename script.fountain KAREN CAROL
+  CLARA becomes CAROL, Clara's hat becomes Carol's hat, into script-renamed.fountain:
+    screenplay rename script.fountain CLARA CAROL
   in the file itself; a name with capitals of its own:
     screenplay rename script.fountain "THE FERRYMAN" McGill --in-place
   two names for one person become one:
-    screenplay rename script.fountain KARREN KAREN --merge --in-place
+    screenplay rename script.fountain CLARRA CLARA --merge --in-place
 """
 
 

@@ -32,9 +32,9 @@ Examples:
   deal all roles to five readers, and print a marked copy for each into a folder:
     screenplay tableread script.fountain --readers 5 -o copies
   readers with names and wishes, everything in one PDF, in large print:
-    screenplay tableread script.fountain --reader "Ana: KAREN, narrator" --reader Ben -o read.pdf --size 14
+    screenplay tableread script.fountain --reader "Ana: CLARA, narrator" --reader Ben -o read.pdf --size 14
   only the scenes of one role:
-    screenplay tableread script.fountain --sides KAREN -o karen.pdf
+    screenplay tableread script.fountain --sides CLARA -o karen.pdf
 """
 
 

@@ -130,7 +130,7 @@ def _is_name(found: str) -> bool:
 
 
 def _title(name: str) -> str:
-    """A name as it is written in a sentence: Dr. Okoro, Anne-Marie, O'Brien, Karen's, Henry VIII."""
+    """A name as it is written in a sentence: Dr. Okoro, Anne-Marie, O'Brien, Clara's, Henry VIII."""
     return _WORD.sub(_capitalised, name)
 
 

@@ -1,4 +1,4 @@
-"""Names that a careless writer left in lower case: `"it's tradition" bobby stated`, `as sam rubbed her back`."""
+"""Names that a careless writer left in lower case: `"it's a rule" tom stated`, `as ann closed her eyes`."""
 
 from __future__ import annotations
 

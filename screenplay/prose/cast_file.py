@@ -1,8 +1,8 @@
 """The cast as a file that a writer edits and gives back: a TOML table a character.
 
     [[character]]
-    cue = "KAREN"
-    names = ["Karen", "Ms. Cartwright", "the director's wife"]
+    cue = "CLARA"
+    names = ["Clara", "Ms. Whitlock", "the director's wife"]
     gender = "female"
 
 A new `cue` renames, a name moved to another table joins or parts two persons, a `gender` decides whom `she` can mean.

@@ -19,7 +19,7 @@ class CastRole:
 
     Attributes:
         cue: The name above the speeches; empty to leave it to the text.
-        names: Every name and nominal of the person, such as `Karen`, `Ms. Cartwright`, `the old woman`; `I` for who
+        names: Every name and nominal of the person, such as `Clara`, `Ms. Whitlock`, `the old woman`; `I` for who
             narrates.
         gender: `m` or `f`; None to leave it to the text.
     """

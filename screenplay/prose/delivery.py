@@ -1,7 +1,7 @@
 """Take speech tags apart: what only says that somebody speaks, what says how, and what tells an act.
 
-`Eileen said dragging her to the lobby` -> the tag `Eileen said` and the act `dragging her to the lobby`;
-`she slurred her words, she was still drunk` -> the manner `slurring her words` and the act `she was still drunk`.
+`Nora said dragging her to the lobby` -> the tag `Nora said` and the act `dragging her to the lobby`;
+`she lisped her words, she was half asleep` -> the manner `lisping her words` and the act `she was half asleep`.
 """
 
 from __future__ import annotations
@@ -142,7 +142,7 @@ def _nobody(text: str, sentence: Sentence) -> regex.Match[str] | None:
 
 
 def _tells_act(text: str, pieces: Sequence[Piece]) -> bool:
-    """`Her nostrils flared as she spoke`: the clause of speaking only times the act, which is kept whole."""
+    """`Her hands shook as she spoke`: the clause of speaking only times the act, which is kept whole."""
     if [piece.role for piece in pieces] != [Role.ACT, Role.TAG]:
         return False
     return _SPEAKING.match(text, pieces[1].start, pieces[1].end) is not None
@@ -150,7 +150,7 @@ def _tells_act(text: str, pieces: Sequence[Piece]) -> bool:
 
 def _pieces(text: str, sentence: Sentence, tag: Tag, verb: SpeechVerb, mentions: Sequence[Mention]) -> Iterator[Piece]:
     speaking = _SPEAKING.search(text, sentence.start, sentence.end) if tag.verb is None else None
-    if speaking is not None:  # `his voice was soft as he spoke`
+    if speaking is not None:  # `her tone was flat as she talked`
         yield from _before(text, sentence.start, speaking.start())
         yield Piece(speaking.start(), speaking.end(), Role.TAG)
         yield from read_tail(text, speaking.end(), sentence.end, verb)

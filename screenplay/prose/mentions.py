@@ -42,8 +42,8 @@ class Mention:
         words: The name's form; a pronoun in lower case; a nominal's words without the determiner, in lower case.
         gender: `m`, `f`, or None where the words do not say.
         subject: A verb follows that the person does.
-        possessive: It owns what follows: `his`, `Karen's`.
-        determiner: Of a nominal: `the`, `a`, `his`, `Karen's`, ... in lower case; else empty.
+        possessive: It owns what follows: `his`, `Clara's`.
+        determiner: Of a nominal: `the`, `a`, `his`, `Clara's`, ... in lower case; else empty.
         capital: A nominal written like a name: `the King`.
     """
 

@@ -1,7 +1,7 @@
 """Cut tags and narration out of quotations that swallowed them.
 
 A quotation set off by a dash always holds its tags; one in marks does where a mark is missing:
-`"It's just you she said. You are so kind."`, `"Because you want to? She said half joking.`
+`"It's only me she said. You can come out."`, `"Because you can? She said half smiling.`
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ class Reading:
         ]
 
     def following(self) -> _Found:
-        """Read the sentence behind a quotation: `Karen said`, `said the old woman`, `she plucked the board`.
+        """Read the sentence behind a quotation: `Clara said`, `said the old woman`, `she plucked the board`.
 
         Returns:
             The mention of the speaker, the verb of speaking, and where the verb stands.
@@ -72,7 +72,7 @@ class Reading:
         return self._inverted() or (self._beat_subject(leading=False), None, self._sentence.start, self._sentence.start)
 
     def leading(self) -> _Found:
-        """Read the sentence before a quotation: `She said, `, `Derek chuckled as he replied, `.
+        """Read the sentence before a quotation: `She said, `, `Martin chuckled as he replied, `.
 
         Returns:
             The mention of the speaker, the verb of speaking, and where the verb stands.
@@ -163,7 +163,7 @@ class Reading:
         return before not in _PREPOSITIONS
 
     def _right_subject(self, end: int) -> int | None:
-        """The mention that begins right behind the verb: `said Karen`, `cried the old woman`."""
+        """The mention that begins right behind the verb: `said Clara`, `cried the old woman`."""
         found = None
         for start, _, word in self._words:
             if start < end:
@@ -188,7 +188,7 @@ class Reading:
         return subject, guessed_verb(word), start, end
 
     def _beat_subject(self, *, leading: bool) -> int | None:
-        """The subject of a sentence that tells an act: `Adrian had crossed the floor`, `Her nostrils flared`."""
+        """The subject of a sentence that tells an act: `Paul had crossed the floor`, `Her nostrils flared`."""
         speech = self._speech_noun()
         if speech is not None:
             return speech

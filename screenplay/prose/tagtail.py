@@ -219,7 +219,7 @@ def _phrase(at: _At) -> Piece | None:
     if match is None:
         return None
     words = [word.casefold() for word in regex.findall(r"[\p{L}'’-]+", match["rest"])]
-    if (_SUBJECTS | _RELATIVES) & set(words):  # more than a phrase: `in the way she did when she was afraid`
+    if (_SUBJECTS | _RELATIVES) & set(words):  # more than a phrase: `in the way he spoke when he was tired`
         few = len(at.text[at.place : at.end].split()) <= _MANNER_WORDS and _manner("noun") & set(words)
         return (
             Piece(at.place, at.end, Role.MANNER, _flat(at.text, at.place, at.end))
@@ -275,7 +275,7 @@ def _ing(text: str, place: int, end: int) -> regex.Match[str] | None:
 
 
 def _clause(at: _At) -> Piece | None:
-    """`his words were filled with anger`: a clause about the voice is manner, without its `be`."""
+    """`his words were thick with sleep`: a clause about the voice is manner, without its `be`."""
     words = voice_clause(at.text, at.place, at.end)
     return Piece(at.place, at.end, Role.MANNER, words) if words else None
 

@@ -86,7 +86,7 @@ def _new(text: str, paragraph: int, start: int, end: int, kind: QuotationKind) -
 
 
 def _thoughts(text: str, paragraph: int, sentences: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
-    """`Here goes nothing Karen thought.`: thoughts that the thinker could say unchanged."""
+    """`Now or never Clara thought.`: thoughts that the thinker could say unchanged."""
     for start, end in sentences:
         match = _THOUGHT.fullmatch(text, start, end)
         if match is None or not _sayable(match["before"]) or not _closes(match):
@@ -137,7 +137,7 @@ def _tagged(text: str, paragraph: int, sentences: Sequence[tuple[int, int]]) -> 
 def _speech(
     text: str, paragraph: int, sentences: Sequence[tuple[int, int]], *, after_quotation: bool, manner: Manner
 ) -> Iterator[Quotation]:
-    """`Oh my gosh is that Brent! Keisha squealed`: a sentence before one that looks like its tag."""
+    """`Oh dear is that Carl! Tess shrieked`: a sentence before one that looks like its tag."""
     for place, (start, end) in enumerate(sentences[:-1]):
         sentence = text[start:end]
         if not sentence.endswith(("!", "?")) or _THOUGHT.fullmatch(sentence):

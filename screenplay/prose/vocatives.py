@@ -12,7 +12,7 @@ _ADDRESSING = frozenset(
     " afternoon night now good-bye sir so but and goodness gosh god lord heavens wow omg jeez damn hell really alright"
     " right listen look wait stop come".split()
 )
-# Careless writers leave the commas out: `Karen you were great`, `Thanks for everything Derek`.
+# Careless writers leave the commas out: `Clara you were great`, `Thanks for everything Martin`.
 _ADDRESSED_NEXT = regex.compile(
     r"\s+(?:you\b|your\b|you're|you've|I\b|I'm|I'll|I've|i\b|i'm|(?:can|could|do|did|are|have|would|will|why|what|how|don't)\s+you\b"
     r"|don't\b|what\b|why\b|how\b|where\b|when\b|let\b|let's|please\b|it's|that's|listen\b|look\b|wait\b|stop\b|come\b|we\b"

@@ -37,7 +37,7 @@ def readers(count: int) -> tuple[Reader, ...]:
 
 
 def reader_of(text: str) -> Reader:
-    """Read a wish: a name, and behind a colon the roles, with commas between: `Ana: KAREN, narrator`.
+    """Read a wish: a name, and behind a colon the roles, with commas between: `Ana: CLARA, narrator`.
 
     Raises:
         FormatError: There is no name.

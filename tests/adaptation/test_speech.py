@@ -54,7 +54,7 @@ def test_an_act_in_a_tag_gets_its_subject() -> None:
 
 
 def test_a_thought_is_heard_over_the_scene() -> None:
-    assert script(ANN + "Here goes nothing Ann thought.").endswith("ANN (V.O.)\nHere goes nothing")
+    assert script(ANN + "Now or never Ann thought.").endswith("ANN (V.O.)\nNow or never")
 
 
 def test_a_message_is_shown_in_a_block_of_its_own() -> None:

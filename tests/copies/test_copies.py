@@ -23,16 +23,16 @@ from tests.pdf.test_properties import PLAYS
 SCRIPT = play(
     heading("INT. MILL - DAY"),
     action("Rain on the wheel."),
-    speech("ILSE", "It has stopped again."),
+    speech("INGA", "It has stopped again."),
     speech("TOMAS", sentences(40)),
     heading("EXT. WEIR - NIGHT"),
-    dual(speech("ILSE", "Now."), speech("BELLAMY", "Never.")),
+    dual(speech("INGA", "Now."), speech("BELLAMY", "Never.")),
     heading("INT. MILL - NIGHT"),
     speech("TOMAS", "Gone."),
     title={"Title": "The Mill", "Author": "A. Writer"},
 )
 OPTIONS = PdfOptions()
-ASKED = (reader_of("Ana: narrator"), reader_of("Ben: Ilse"), reader_of("Cleo"))
+ASKED = (reader_of("Ana: narrator"), reader_of("Ben: Inga"), reader_of("Cleo"))
 
 
 def text_of(data: bytes) -> list[str]:
@@ -50,7 +50,7 @@ def test_the_cast_page_has_every_role_with_its_numbers() -> None:
     (cast,) = printed(planned(SCRIPT, OPTIONS), OPTIONS)
     (page,) = text_of(cast.data)
     rows = {line.rsplit(maxsplit=6)[0]: line.split()[-6:] for line in page.splitlines() if "%" in line}
-    assert list(rows) == ["TOMAS", "NARRATOR", "ILSE", "BELLAMY"]
+    assert list(rows) == ["TOMAS", "NARRATOR", "INGA", "BELLAMY"]
     assert rows["TOMAS"] == ["2", "281", "94%", "1", "2", "1.9"]
     assert rows["BELLAMY"] == ["1", "1", "0%", "2", "1", "0.0"]
     assert "Reading time 0:02:00 at 150 words a minute: 300 words, 2 pages, 3 scenes." in " ".join(page.split())
@@ -79,18 +79,18 @@ def test_sides_hold_the_scenes_of_one_role() -> None:
     _, sides = printed(planned(SCRIPT, options), options, ["bellamy"])
     assert sides.name == "sides-BELLAMY"
     (page,) = text_of(sides.data)
-    assert page.splitlines() == ["Sides BELLAMY", "2 EXT. WEIR - NIGHT 2", "3 ILSE BELLAMY 4", "Now. Never."]
+    assert page.splitlines() == ["Sides BELLAMY", "2 EXT. WEIR - NIGHT 2", "3 INGA BELLAMY 4", "Now. Never."]
 
 
 def test_all_in_one_with_an_outline() -> None:
-    copy = in_one(planned(SCRIPT, OPTIONS, ASKED), OPTIONS, ["ILSE"])
+    copy = in_one(planned(SCRIPT, OPTIONS, ASKED), OPTIONS, ["INGA"])
     with pdfplumber.open(io.BytesIO(copy.data)) as pdf:
         outline = [(level, title) for level, title, *_ in pdf.doc.get_outlines()]
     scenes = [(2, "INT. MILL - DAY"), (2, "EXT. WEIR - NIGHT"), (2, "INT. MILL - NIGHT")]
     expected = [(1, "Cast")]
     for name in ("Ana", "Ben", "Cleo"):
         expected += [(1, name), *scenes]
-    assert outline == [*expected, (1, "Sides: ILSE"), *scenes[:2]]
+    assert outline == [*expected, (1, "Sides: INGA"), *scenes[:2]]
 
 
 def test_two_up_begins_every_copy_on_a_sheet_of_its_own() -> None:
@@ -136,7 +136,7 @@ def test_the_data() -> None:
     data = planned(SCRIPT, OPTIONS, ASKED).to_dict()
     assert [(role["name"], role["reader"]) for role in data["roles"]] == [
         ("NARRATOR", "Ana"),
-        ("ILSE", "Ben"),
+        ("INGA", "Ben"),
         ("TOMAS", "Cleo"),
         ("BELLAMY", "Cleo"),
     ]

@@ -25,7 +25,7 @@ def elements() -> Screenplay:
     return play(
         heading("Int. mill - day"),
         action("The wheel turns.\n    It has turned since spring, whatever the river did, and nobody has counted."),
-        speech("Ilse", "(to the wheel, as one talks to an old and very stubborn dog)", "Enough.", extensions=("v.o.",)),
+        speech("Inga", "(to the wheel, as one talks to an old and very stubborn dog)", "Enough.", extensions=("v.o.",)),
         lyric("The ladder has seven steps"),
         lyric("The river has none"),
         transition("cut to:"),
@@ -51,16 +51,16 @@ def continued() -> Screenplay:
     """Who goes on after action, and who does not."""
     return play(
         heading("INT. MILL - DAY"),
-        speech("Ilse", "One."),
+        speech("Inga", "One."),
         action("She turns."),
-        speech("Ilse", "Two.", extensions=("O.S.",)),
+        speech("Inga", "Two.", extensions=("O.S.",)),
         speech("Tomas", "Three."),
         action("He nods."),
-        speech("Ilse", "Four."),
+        speech("Inga", "Four."),
         action("A clock."),
-        speech("Ilse", "Five.", extensions=("CONT'D",)),
+        speech("Inga", "Five.", extensions=("CONT'D",)),
         heading("INT. ATTIC - DAY"),
-        speech("Ilse", "Six."),
+        speech("Inga", "Six."),
     )
 
 
@@ -68,7 +68,7 @@ def dual_dialogue() -> Screenplay:
     """Two speeches side by side; the longer one goes on overleaf."""
     return play(
         action("They speak."),
-        dual(speech("Ilse", "(low)", sentences(3)), speech("Tomas", sentences(12), extensions=("V.O.",))),
+        dual(speech("Inga", "(low)", sentences(3)), speech("Tomas", sentences(12), extensions=("V.O.",))),
         action("Silence."),
     )
 

@@ -18,13 +18,13 @@ from tests.pdf.plays import action, dual, heading, play, sentences, speech
 PLAY = play(
     heading("INT. MILL - DAY"),
     action("Rain."),
-    speech("ILSE", "Yes."),
-    dual(speech("ILSE", "Now."), speech("TOMAS", "Never.")),
+    speech("INGA", "Yes."),
+    dual(speech("INGA", "Now."), speech("TOMAS", "Never.")),
     heading("EXT. WEIR - NIGHT"),
     speech("TOMAS", sentences(60)),
     title={"Title": "The Mill"},
 )
-ANA = Edition(header=(Label("ANA"), Label("ILSE", PALETTE[0])), tints={(2, 0): PALETTE[0], (3, 1): PALETTE[0]})
+ANA = Edition(header=(Label("ANA"), Label("INGA", PALETTE[0])), tints={(2, 0): PALETTE[0], (3, 1): PALETTE[0]})
 
 
 def words(data: bytes) -> list[list[str]]:
@@ -36,7 +36,7 @@ def test_the_name_stands_on_every_page() -> None:
     data, _ = write_with_diagnostics(PLAY, edition=ANA)
     pages = words(data)
     assert len(pages) > 2
-    assert all(page[:2] == ["ANA", "ILSE"] for page in pages)
+    assert all(page[:2] == ["ANA", "INGA"] for page in pages)
 
 
 def test_own_passages_are_marked_and_no_others() -> None:
@@ -83,7 +83,7 @@ def test_a_header_ends_before_the_page_number() -> None:
 
 
 def test_a_name_too_long_for_the_header_is_cut() -> None:
-    for page in lay_out(PLAY, edition=Edition(header=(Label("ANA " * 30), Label("ILSE")))):
+    for page in lay_out(PLAY, edition=Edition(header=(Label("ANA " * 30), Label("INGA")))):
         (line,) = (line for line in page.lines if line.kind is Kind.HEADER)
         assert line.text.startswith("ANA ANA")
         assert line.text.endswith("...")

@@ -35,7 +35,7 @@ SCRIPT = play(
     action(lines(40, "Filler")),
     heading("INT. MILL - DAY"),
     action("Dust."),
-    speech("Ilse", sentences(20)),
+    speech("Inga", sentences(20)),
     action(sentences(14)),
     transition("CUT TO:"),
     heading("EXT. QUAY - DAY"),
@@ -128,8 +128,8 @@ def carried(pages: list[list[PlacedLine]], page: int, count: int) -> None:
     ("elements", "message"),
     [
         ((action(lines(50)), heading("INT. MILL"), action("Dust.\nRust.")), "ends with a heading"),
-        ((action(lines(51)), speech("Ilse", "Dust.")), None),
-        ((action(lines(52)), speech("Ilse", "Dust.")), "ends with a cue"),
+        ((action(lines(51)), speech("Inga", "Dust.")), None),
+        ((action(lines(52)), speech("Inga", "Dust.")), "ends with a cue"),
         ((action(lines(50)), action("One.\nTwo.\nThree.\nFour.")), None),
         ((action(lines(52)), action("One.\nTwo.")), "divided into 1 and 1"),
     ],
@@ -148,7 +148,7 @@ def test_a_transition_that_starts_a_page_is_found() -> None:
 
 
 def split_speech(change: Callable[[list[list[PlacedLine]]], None]) -> list[str]:
-    return doctored(change, play(action(lines(40)), speech("Ilse", sentences(20))))
+    return doctored(change, play(action(lines(40)), speech("Inga", sentences(20))))
 
 
 def test_a_missing_more_is_found() -> None:

@@ -39,7 +39,7 @@ def test_paper(paper: str, size: tuple[float, float]) -> None:
 
 
 def test_characters_stand_on_the_grid() -> None:
-    data = write(play(action("i" * 60), speech("Ilse", "W" * 35)))
+    data = write(play(action("i" * 60), speech("Inga", "W" * 35)))
     with pdfplumber.open(io.BytesIO(data)) as pdf:
         chars = pdf.pages[0].chars
     wide = [char for char in chars if char["text"] == "i"]
@@ -60,12 +60,12 @@ def test_text_is_in_reading_order_also_in_columns() -> None:
     script = play(
         heading("Int. mill - day", "7"),
         action("One “quoted” naïve line."),
-        dual(speech("Ilse", "Left one.", "(low)", "Left two."), speech("Tomas", "Right.")),
+        dual(speech("Inga", "Left one.", "(low)", "Left two."), speech("Tomas", "Right.")),
         action("End."),
     )
     found = words(script, PdfOptions(scene_numbers=True))[0].split()
     assert " ".join(found) == (
-        "7 INT. MILL - DAY 7 One “quoted” naïve line. ILSE Left one. (low) Left two. TOMAS Right. End."
+        "7 INT. MILL - DAY 7 One “quoted” naïve line. INGA Left one. (low) Left two. TOMAS Right. End."
     )
 
 
@@ -115,7 +115,7 @@ def test_characters_of_fallback_fonts_can_be_copied_also_beyond_16_bits() -> Non
 
 
 def test_missing_characters_are_boxes_that_can_be_copied_and_are_reported_with_their_line() -> None:
-    data, diagnostics = write_with_diagnostics(play(action("a中b", line=17), speech("Ilse", "\x07")))
+    data, diagnostics = write_with_diagnostics(play(action("a中b", line=17), speech("Inga", "\x07")))
     found = pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text()
     assert "".join(found.split()) == "a中bILSE\x07"
     assert [(entry.code, entry.line) for entry in diagnostics] == [("missing-glyph", 17), ("missing-glyph", None)]

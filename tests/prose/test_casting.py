@@ -76,8 +76,8 @@ def test_the_cast_file_comes_back_unchanged() -> None:
 
 
 def test_the_cast_file_says_what_it_holds() -> None:
-    text = '[[character]]\ncue = "KAREN \\"K\\""\nnames = ["Karen", "the boss"]\ngender = "female"\n'
-    assert read_cast(text) == (CastRole('KAREN "K"', ("Karen", "the boss"), "f"),)
+    text = '[[character]]\ncue = "CLARA \\"K\\""\nnames = ["Clara", "the boss"]\ngender = "female"\n'
+    assert read_cast(text) == (CastRole('CLARA "K"', ("Clara", "the boss"), "f"),)
 
 
 @pytest.mark.parametrize(

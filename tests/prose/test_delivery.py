@@ -61,7 +61,7 @@ def test_what_a_tag_says_of_the_manner(tag: str, manner: str) -> None:
         ("she said dragging him to the door.", "", "dragging him to the door."),
         ("she giggled as she turned back.", "giggling", "she turned back."),
         ("she said in a low voice as she took his arm.", "in a low voice", "she took his arm."),
-        ("she slurred her words, she was drunk.", "slurring her words", "she was drunk."),
+        ("she lisped her words, she was half asleep.", "lisping her words", "she was half asleep."),
         ("she said softly and kissed him.", "softly", "kissed him."),
         ("she said, and he was gone.", "", "he was gone."),
         ("she spat out, but was held back.", "spitting out", "but was held back."),
@@ -86,7 +86,7 @@ def test_what_a_tag_says_besides(tag: str, manner: str, act: str) -> None:
     [
         "He smiled.",
         "She laughed, and the dog barked.",
-        "Her nostrils flared as she spoke.",
+        "Her hands shook as she spoke.",
         "She took his arm.",
         "He called her Annie again.",
         "His answer was a shrug.",

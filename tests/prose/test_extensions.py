@@ -25,7 +25,7 @@ def marks(text: str) -> list[str | None]:
         ('Ann sat. "Come," the voice crackled out of the radio.', "V.O."),
         ('Ann sat. "Come," Bob said into the phone.', None),
         ('Ann sat. "Come," Bob said in a thin voice.', None),
-        ("Ann sat down. Here goes nothing Ann thought.", "V.O."),
+        ("Ann sat down. Now or never Ann thought.", "V.O."),
     ],
 )
 def test_from_where_a_line_is_heard(text: str, mark: str | None) -> None:

@@ -33,11 +33,11 @@ def test_headings_are_taken_apart(text: str, expected: Setting) -> None:
 SCRIPT = play(
     heading("INT. MILL - NIGHT"),
     action("Rain."),
-    speech("ILSE", "It has stopped."),
+    speech("INGA", "It has stopped."),
     speech("TOMAS", "Yes."),
-    speech("ILSE", "Good."),
+    speech("INGA", "Good."),
     heading("EXT. WEIR - CONTINUOUS", "7"),
-    dual(speech("ILSE", "Now."), speech("TOMAS", "Never, never.")),
+    dual(speech("INGA", "Now."), speech("TOMAS", "Never, never.")),
     heading("INT. MILL - DAY"),
 )
 
@@ -51,23 +51,23 @@ def test_scenes_roles_places_and_shares() -> None:
         ("3", "int", "MILL", "day"),
     ]
     assert [(scene.words, scene.spoken, scene.speeches) for scene in found.scenes] == [(9, 5, 3), (6, 3, 2), (3, 0, 0)]
-    assert found.scenes[0].roles == {"ILSE": 4, "TOMAS": 1}
+    assert found.scenes[0].roles == {"INGA": 4, "TOMAS": 1}
     assert [(role.name, role.words, role.scenes, role.longest) for role in found.roles] == [
         ("NARRATOR", 10, 3, 3),
-        ("ILSE", 5, 2, 3),
+        ("INGA", 5, 2, 3),
         ("TOMAS", 3, 2, 2),
     ]
     assert found.places == {"MILL": (2, 12), "WEIR": (1, 6)}
     assert found.inside == {"int": 12, "ext": 6}
     assert found.times == {"night": 15, "day": 3}
-    assert found.pairs == (Pair(("ILSE", "TOMAS"), 3, 2),)
+    assert found.pairs == (Pair(("INGA", "TOMAS"), 3, 2),)
     assert found.minutes == 0.12
 
 
 def test_the_data_can_be_written() -> None:
     data = json.loads(json.dumps(count(SCRIPT, pace=150).to_dict()))
     assert data["places"]["WEIR"] == {"scenes": 1, "words": 6}
-    assert data["pairs"] == [{"roles": ["ILSE", "TOMAS"], "turns": 3, "scenes": 2}]
+    assert data["pairs"] == [{"roles": ["INGA", "TOMAS"], "turns": 3, "scenes": 2}]
     assert data["pages"] is None
 
 

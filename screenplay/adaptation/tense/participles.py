@@ -111,7 +111,7 @@ class Participles(OpenClauses):
         joined = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
         phrases = self.top.phrases
         if joined and self.kind(place + 1) is Kind.NOUN and phrases and phrases[-1].governed:
-            return True  # `with a velvet coat and pointed beard`
+            return True  # `in a torn shirt and muddied boots`
         return joined and self.top.tail == "part" and self.kind(place + 1) is Kind.COMMA
 
     def by_whom(self, place: int) -> bool:

@@ -160,7 +160,7 @@ def _boarded(reading: Reading, at: int) -> Move | None:
         form = motion_form(reading.key(verb))
         if form is None or not form.kinds & {MotionKind.GO, MotionKind.TAKE}:
             continue
-        in_act = reading.key(verb - 2) == "act"  # in the act of stepping on board
+        in_act = reading.key(verb - 2) == "act"  # in the act of going ashore
         if not in_act and not happens(reading.tokens, verb, form, present=reading.present):
             return None
         actors = reading.actors(verb)

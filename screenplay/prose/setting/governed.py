@@ -1,4 +1,4 @@
-"""Places in phrases that a verb governs: `walked into the kitchen`, `found him in the snug`, `left the house`."""
+"""Places in phrases that a verb governs: `walked into the kitchen`, `met him in the attic`, `left the house`."""
 
 from __future__ import annotations
 
@@ -231,7 +231,7 @@ _RULES: tuple[Callable[[_Link], Telling | None], ...] = (
 
 
 def is_under_way(reading: Reading, verb: int) -> bool:
-    """Tell whether the story finds somebody on the way: `they were just emerging from a court`."""
+    """Tell whether the story finds somebody on the way: `they were just coming out of a court`."""
     if not reading.key(verb).endswith("ing"):
         return False
     back = verb - 1
@@ -254,7 +254,7 @@ def _not_left(link: _Link) -> Move | None:
 
 
 def _through_door(reading: Reading, spot: Spot, relation: Relation) -> Move | None:
-    """Somebody opens the door to the place: `she flung open the door to the office`."""
+    """Somebody opens the door to the place: `she threw open the door to the office`."""
     for at in range(relation.at - 1, max(-1, relation.at - _DOORWAY), -1):
         if reading.tokens[at + 1].parted == ";":
             return None

@@ -146,7 +146,7 @@ def hour_of(words: str) -> int:
 
 
 def jump_in(text: str, start: int, end: int) -> Jump | None:
-    """Read a jump in time that stands within a sentence: `From his window the next morning ...`."""
+    """Read a jump in time that stands within a sentence: `On the roof the next morning ...`."""
     match = _INSIDE.search(text, start, end)
     if match and not _told_of_before(text, start, end):
         another = "next" in match[0].lower() or "following" in match[0].lower()

@@ -200,7 +200,7 @@ def is_figure(noun: PlaceNoun, tokens: Sequence[Token], behind: int) -> bool:
 
 
 def tail_end(tokens: Sequence[Token], behind: int, persons: AbstractSet[int]) -> int:
-    """Read what follows the noun and belongs to its name: `of the Red Lion`, `at Ceres`, `Two`.
+    """Read what follows the noun and belongs to its name: `of the Red Lion`, `at Vesta`, `Two`.
 
     Args:
         tokens: The words of the sentence.

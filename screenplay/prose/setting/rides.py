@@ -24,7 +24,7 @@ _DRIVEN = frozenset(
 
 
 def ridden(reading: Reading, spot: Spot) -> Move | None:
-    """Read what a sentence tells of a vehicle: `the truck bounced along`, `he swung the car out`, `we took a cab`.
+    """Read what a sentence tells of a vehicle: `the truck bounced along`, `he swung the truck out`, `we took a cab`.
 
     Args:
         reading: The sentence.
@@ -67,7 +67,7 @@ def _driven(reading: Reading, spot: Spot) -> Move | None:
 
 
 def riders(reading: Reading, verb: int, form: MotionForm) -> Actors | None:
-    """The vehicle that comes to a place brings those whom the story follows: `the cab drew up at a house`."""
+    """The vehicle that comes to a place brings those whom the story follows: `the cab stopped at a house`."""
     vehicle = any(spot.place.rank is Rank.RIDE and spot.behind == verb for spot in reading.spots)
     arriving = MotionKind.HALT in form.kinds or form.lemma in ("turn", "come", "roll")
     return Actors(reading.everybody(), together=True) if vehicle and arriving else None

@@ -83,7 +83,7 @@ def looks_back(text: str, before: Sentence, sentence: Sentence) -> bool:
 
 
 def is_tag(text: str, sentence: Sentence) -> bool:
-    """The sentence goes on with the speech before it: `said Ann, as she swung the car out of the lane`."""
+    """The sentence goes on with the speech before it: `said Ann, as she swung the truck out of the yard`."""
     if not text[sentence.start].isupper():
         return True
     return any(word.strip(",.") in _SAYING for word in text[sentence.start : sentence.end].split(maxsplit=3)[:3])

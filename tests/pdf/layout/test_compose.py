@@ -18,8 +18,8 @@ def placed(*elements: Element, options: PdfOptions | None = None) -> list[tuple[
 
 
 def test_columns() -> None:
-    assert placed(speech("Ilse", "(low)", "Yes.", "~La")) == [
-        (0, 3.7, "ILSE"),
+    assert placed(speech("Inga", "(low)", "Yes.", "~La")) == [
+        (0, 3.7, "INGA"),
         (1, 3.1, "(low)"),
         (2, 2.5, "Yes."),
         (3, 2.5, "La"),
@@ -62,8 +62,8 @@ def test_lines_of_songs_and_title_cards_stand_close() -> None:
 
 
 def test_dual_dialogue_stands_side_by_side() -> None:
-    assert placed(dual(speech("Ilse", "(low)", "Yes."), speech("Tomas", "No."))) == [
-        (0, 2.3, "ILSE"),
+    assert placed(dual(speech("Inga", "(low)", "Yes."), speech("Tomas", "No."))) == [
+        (0, 2.3, "INGA"),
         (1, 1.8, "(low)"),
         (2, 1.5, "Yes."),
         (0, 5.4, "TOMAS"),
@@ -91,9 +91,9 @@ def test_asides_print_on_request_only() -> None:
 
 
 def test_continued_can_be_switched_off() -> None:
-    elements = (speech("Ilse", "Yes."), action("Rain."), speech("Ilse", "No."))
-    assert placed(*elements)[3][2] == "ILSE (CONT'D)"
-    assert placed(*elements, options=PdfOptions(continued=False))[3][2] == "ILSE"
+    elements = (speech("Inga", "Yes."), action("Rain."), speech("Inga", "No."))
+    assert placed(*elements)[3][2] == "INGA (CONT'D)"
+    assert placed(*elements, options=PdfOptions(continued=False))[3][2] == "INGA"
 
 
 # --- scene numbers

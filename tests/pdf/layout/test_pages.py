@@ -50,7 +50,7 @@ def test_other_numbers_give_another_page() -> None:
         action=Column(1 * INCH, 48),
         heading=Column(72, 48),
     )
-    pages = list(lay_out(play(heading("INT. MILL"), action("lamp " * 500), speech("Ilse", "Yes.")), geometry=large))
+    pages = list(lay_out(play(heading("INT. MILL"), action("lamp " * 500), speech("Inga", "Yes.")), geometry=large))
     found = [line for page in pages for line in page.lines if line.kind is Kind.ACTION]
     assert max(len(line.text) for line in found) == 9 * 5 - 1
     assert max(line.row for line in found) == 39

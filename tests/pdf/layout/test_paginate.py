@@ -63,45 +63,45 @@ def test_a_heading_may_end_a_page_before_a_break_by_wish_and_at_the_end() -> Non
 
 
 def test_a_cue_moves_on_with_two_lines() -> None:
-    first, second = pages(filler(7), speech("Ilse", sentences(2)))
-    assert (first[-1], second[0]) == ("Filler 7", "ILSE")
+    first, second = pages(filler(7), speech("Inga", sentences(2)))
+    assert (first[-1], second[0]) == ("Filler 7", "INGA")
 
 
 def test_a_speech_of_one_line_stays_with_its_cue() -> None:
-    assert pages(filler(7), speech("Ilse", "Yes."))[0][-2:] == ["ILSE", "Yes."]
-    assert pages(filler(8), speech("Ilse", "Yes."))[1] == ["ILSE", "Yes."]
+    assert pages(filler(7), speech("Inga", "Yes."))[0][-2:] == ["INGA", "Yes."]
+    assert pages(filler(8), speech("Inga", "Yes."))[1] == ["INGA", "Yes."]
 
 
 def test_a_divided_speech_has_more_and_its_cue_again() -> None:
-    first, second = pages(filler(4), speech("Ilse", lines(6)))
-    assert first[5:] == ["ILSE", "Line 1", "Line 2", "Line 3", "(MORE)"]
-    assert second == ["ILSE (CONT'D)", "Line 4", "Line 5", "Line 6"]
+    first, second = pages(filler(4), speech("Inga", lines(6)))
+    assert first[5:] == ["INGA", "Line 1", "Line 2", "Line 3", "(MORE)"]
+    assert second == ["INGA (CONT'D)", "Line 4", "Line 5", "Line 6"]
 
 
 def test_a_speech_over_three_pages_says_so_once_a_page() -> None:
-    result = pages(speech("Ilse", lines(22), extensions=("V.O.",)))
-    assert [page[0] for page in result] == ["ILSE (V.O.)", *["ILSE (V.O.) (CONT'D)"] * 2]
+    result = pages(speech("Inga", lines(22), extensions=("V.O.",)))
+    assert [page[0] for page in result] == ["INGA (V.O.)", *["INGA (V.O.) (CONT'D)"] * 2]
     assert [page[-1] for page in result] == ["(MORE)", "(MORE)", "Line 22"]
 
 
 def test_a_cue_that_says_it_goes_on_does_not_say_it_twice() -> None:
-    assert pages(speech("Ilse", lines(12), extensions=("CONT'D",)))[1][0] == "ILSE (CONT'D)"
-    elements = (speech("Ilse", "Yes."), action("Rain."), speech("Ilse", lines(14)))
-    assert [page[0] for page in pages(*elements)[1:]] == ["ILSE (CONT'D)"] * 2
+    assert pages(speech("Inga", lines(12), extensions=("CONT'D",)))[1][0] == "INGA (CONT'D)"
+    elements = (speech("Inga", "Yes."), action("Rain."), speech("Inga", lines(14)))
+    assert [page[0] for page in pages(*elements)[1:]] == ["INGA (CONT'D)"] * 2
 
 
 def test_a_parenthetical_moves_on_with_what_it_belongs_to() -> None:
-    first, second = pages(filler(4), speech("Ilse", lines(2), "(low)", lines(3)))
-    assert (first[-2:], second) == (["Line 2", "(MORE)"], ["ILSE (CONT'D)", "(low)", "Line 1", "Line 2", "Line 3"])
+    first, second = pages(filler(4), speech("Inga", lines(2), "(low)", lines(3)))
+    assert (first[-2:], second) == (["Line 2", "(MORE)"], ["INGA (CONT'D)", "(low)", "Line 1", "Line 2", "Line 3"])
 
 
 def test_a_speech_that_ends_with_a_parenthetical_does_not_end_a_page() -> None:
-    first, second = pages(filler(5), speech("Ilse", "One.", "(leaves)"), action("Dust."))
-    assert (first[-1], second) == ("Filler 5", ["ILSE", "One.", "(leaves)", "", "Dust."])
+    first, second = pages(filler(5), speech("Inga", "One.", "(leaves)"), action("Dust."))
+    assert (first[-1], second) == ("Filler 5", ["INGA", "One.", "(leaves)", "", "Dust."])
 
 
 def test_a_cue_without_speech_moves_on_with_what_follows() -> None:
-    assert pages(filler(8), speech("Ilse"), action("Dust."))[1] == ["ILSE", "", "Dust."]
+    assert pages(filler(8), speech("Inga"), action("Dust."))[1] == ["INGA", "", "Dust."]
 
 
 def test_a_transition_never_starts_a_page() -> None:
@@ -149,17 +149,17 @@ def test_blank_lines_by_wish_stay_on_a_page_by_wish() -> None:
 
 
 def test_dual_dialogue_goes_on_overleaf_in_the_columns_that_are_longer() -> None:
-    left, right = speech("Ilse", lines(3, "L")), speech("Tomas", lines(12, "R"))
+    left, right = speech("Inga", lines(3, "L")), speech("Tomas", lines(12, "R"))
     first, second = lay_out(play(dual(left, right)), PdfOptions(), TEN)
     assert [line.text for line in first.lines] == [
-        *("ILSE", "L 1", "L 2", "L 3"),
+        *("INGA", "L 1", "L 2", "L 3"),
         *("TOMAS", *(f"R {number}" for number in range(1, 9)), "(MORE)"),
     ]
     assert [line.text for line in second.lines if line.row >= 0] == ["TOMAS (CONT'D)", "R 9", "R 10", "R 11", "R 12"]
 
 
 def test_dual_dialogue_moves_on_if_a_column_cannot_be_divided() -> None:
-    first, second = pages(filler(7), dual(speech("Ilse", "One.\nTwo.\nThree."), speech("Tomas", "One.")))
+    first, second = pages(filler(7), dual(speech("Inga", "One.\nTwo.\nThree."), speech("Tomas", "One.")))
     assert (len(first), len(second)) == (7, 4)
 
 
@@ -172,7 +172,7 @@ def test_songs_are_divided_between_their_lines() -> None:
 
 
 def test_a_speech_higher_than_a_page_is_divided_even_within_a_parenthetical() -> None:
-    result = pages(speech("Ilse", f"({' '.join(['W' * 20] * 14)})"))
+    result = pages(speech("Inga", f"({' '.join(['W' * 20] * 14)})"))
     assert [page[-1] for page in result] == ["(MORE)", "W" * 20 + ")"]
     assert [len(page) for page in result] == [10, 7]
 
@@ -182,8 +182,8 @@ def test_a_heading_higher_than_a_page_is_divided() -> None:
 
 
 def test_a_cue_higher_than_a_page_is_divided() -> None:
-    result = pages(speech("Ilse " * 100, "Yes."))
-    assert " ".join(" ".join(page) for page in result).split() == ["ILSE"] * 100 + ["Yes."]
+    result = pages(speech("Inga " * 100, "Yes."))
+    assert " ".join(" ".join(page) for page in result).split() == ["INGA"] * 100 + ["Yes."]
 
 
 def test_a_cue_as_high_as_a_page_is_divided() -> None:
@@ -205,9 +205,9 @@ def test_more_transitions_than_a_page_holds() -> None:
 
 
 def test_a_dual_dialogue_with_a_cue_higher_than_a_page() -> None:
-    script = play(dual(speech("Ilse " * 60, "Yes."), speech("Tomas", lines(14))))
+    script = play(dual(speech("Inga " * 60, "Yes."), speech("Tomas", lines(14))))
     words = " ".join(line.text for page in lay_out(script, geometry=TEN) for line in page.lines)
-    assert words.count("ILSE") == 60
+    assert words.count("INGA") == 60
     assert "Line 14" in words
 
 
@@ -216,6 +216,6 @@ def test_titles_higher_than_a_page() -> None:
 
 
 def test_kinds_of_lines() -> None:
-    (page,) = lay_out(play(heading("INT. MILL"), speech("Ilse", "(low)", "Yes.", "~La")), PdfOptions(), TEN)
+    (page,) = lay_out(play(heading("INT. MILL"), speech("Inga", "(low)", "Yes.", "~La")), PdfOptions(), TEN)
     kinds = [Kind.HEADING, Kind.CUE, Kind.PARENTHETICAL, Kind.DIALOGUE, Kind.LYRIC]
     assert [line.kind for line in page.lines] == kinds

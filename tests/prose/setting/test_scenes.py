@@ -84,7 +84,7 @@ def test_a_part_of_a_large_house_is_called_after_it() -> None:
 
 
 def test_whose_place_it_is() -> None:
-    text = f"Carl Dunn sat in the bar.\n\n{TALK}Carl went up to his room. Carl slept badly. Carl woke.\n\n{MUSING}"
+    text = f"Carl Dell sat in the bar.\n\n{TALK}Carl went up to his room. Carl slept badly. Carl woke.\n\n{MUSING}"
     assert headings(text)[-1] == "INT. CARL'S ROOM"
 
 
