@@ -127,17 +127,17 @@ def write_all(results: Sequence[tuple[Path, bytes]], *, overwrite: bool = False)
     for path, _ in results:
         check_output(path, overwrite=overwrite)
     staged: list[tuple[Path, Path]] = []
+    place = Path()  # the one being written, for the error
     try:
-        for path, data in results:
-            if _is_special(path):
-                _write_through(path, data)
+        for place, data in results:
+            if _is_special(place):
+                _write_through(place, data)
             else:
-                staged.append((_stage(path, data), path.resolve()))
-        for temporary, target in staged:
-            temporary.replace(target)
+                staged.append((_stage(place, data), place))
+        for temporary, place in staged:
+            temporary.replace(place.resolve())
     except OSError as error:
-        path = Path(error.filename2 or error.filename or results[0][0])
-        raise OutputError(f"cannot be written: {error.strerror or error}", path=str(path)) from None
+        raise OutputError(f"cannot be written: {error.strerror or error}", path=str(place)) from None
     finally:
         for temporary, _ in staged:
             with contextlib.suppress(OSError):

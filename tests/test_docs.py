@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import screenplay
-from tests.adaptation.helpers import script
+from tests.adaptation.helpers import script, whole
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -48,15 +50,26 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 ADAPTED = re.findall(
-    r"<!-- example -->\n```text\n(.*?)\n```\n\n```fountain\n(.*?)\n```",
+    r"<!-- (example|whole)([^>]*) -->\n```text\n(.*?)\n```\n\n```fountain\n(.*?)\n```",
     (ROOT / "docs/adaptation.md").read_text(encoding="utf-8"),
     re.DOTALL,
 )
 
 
-@pytest.mark.parametrize(("prose", "expected"), ADAPTED, ids=range(len(ADAPTED)))
-def test_what_becomes_of_your_prose(prose: str, expected: str) -> None:
-    assert script(prose, tense="present") == expected
+def chosen(options: str) -> dict[str, Any]:
+    """The options that an example names: ` tidy=True title="The Lamp"`."""
+    return {name: ast.literal_eval(value) for name, value in re.findall(r'(\w+)=("[^"]*"|[\w.]+)', options)}
+
+
+@pytest.mark.parametrize(("kind", "options", "prose", "expected"), ADAPTED, ids=range(len(ADAPTED)))
+def test_what_becomes_of_your_prose(kind: str, options: str, prose: str, expected: str) -> None:
+    adapted = script if kind == "example" else whole
+    assert adapted(prose, **{"tense": "present", **chosen(options)}) == expected
+
+
+def test_every_example_is_run() -> None:
+    page = (ROOT / "docs/adaptation.md").read_text(encoding="utf-8")
+    assert len(ADAPTED) == page.count("<!-- ") == page.count("```fountain")
 
 
 def test_the_readme_shows_what_the_example_gives() -> None:

@@ -5,7 +5,8 @@
     python -m benchmarks.speakers CORPUS --held-out FOLDER   # and there, for each novel, an analysis by weights that
                                                              # never saw its author
 
-CORPUS holds a folder for each novel, in the layout of the Project Dialogism Novel Corpus.
+CORPUS holds a folder for each novel, in the layout of the Project Dialogism Novel Corpus. The chapters of this project
+are learned from besides; they count as one author's.
 """
 
 from __future__ import annotations
@@ -13,24 +14,45 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from benchmarks.speakers.boosting import Model, learn
-from benchmarks.speakers.corpus import novels
-from benchmarks.speakers.examples import Example, example
+from benchmarks.speakers.boosting import learn
+from benchmarks.speakers.chapters import CHAPTERS, chapters
+from benchmarks.speakers.corpus import Novel, novels
+from benchmarks.speakers.examples import Example, annotated_before_speakers, example
 from benchmarks.speakers.tables import Array, Table
 from benchmarks.speakers.weights_file import calibrate, data_of
-from screenplay.prose import addresses, speakers
-from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.quotations import QUOTATIONS
+from screenplay.prose import speakers
+from screenplay.prose.analyze import gather
+from screenplay.prose.passes import PASSES
 from screenplay.prose.speaking.weights import weights_of
-from screenplay.prose.who import ADDRESSES, DRAFT, links
+from screenplay.prose.who import DRAFT, SPEAKERS
 
 _SHIPPED = Path(__file__).parents[2] / "screenplay" / "prose" / "lexicon" / "speakers.json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    """What was learned without some authors, and how it does on their novels.
+
+    Attributes:
+        authors: The authors left out; none, if all were learned from.
+        data: As the file of weights holds it, not calibrated.
+        said: By novel of these authors, the probability of each choice, one a quotation of the gold.
+        right: By novel, whether it is right.
+    """
+
+    authors: frozenset[str]
+    data: Mapping[str, Any]
+    said: Mapping[str, Array]
+    right: Mapping[str, Array]
 
 
 def main() -> None:
@@ -41,83 +63,79 @@ def main() -> None:
     parser.add_argument(
         "--groups", type=int, default=99, help="leave several authors out at once: quicker, and stricter"
     )
+    parser.add_argument("--jobs", type=int, default=1, help="processes that learn side by side")
     parser.add_argument("--write", type=Path, default=_SHIPPED)
     options = parser.parse_args()
-    examples = [example(novel) for novel in novels(options.corpus)]
-    blurred = [example(novel, blurred=True) for novel in novels(options.corpus)]
-    print(f"{sum(len(e.turns) for e in examples)} turns of {len(examples)} novels", flush=True)
-    models, said, right = _held_out(examples, blurred, _groups(examples, options.groups))
-    if options.held_out:
-        options.held_out.mkdir(parents=True, exist_ok=True)
-        for authors, model in models.items():
-            others = [e.novel.name for e in examples if e.novel.author not in authors]
-            chances = calibrate(np.concatenate([said[n] for n in others]), np.concatenate([right[n] for n in others]))
-            for one in examples:
-                if one.novel.author in authors:
-                    analysis = _analysis(one, data_of(model, chances))
-                    path = options.held_out / f"{one.novel.name}.json"
-                    path.write_text(json.dumps(analysis), encoding="utf-8")
-    chances = calibrate(np.concatenate([*said.values()]), np.concatenate([*right.values()]))
-    data = data_of(learn(Table(blurred), print), chances)
-    options.write.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
+    found = [*novels(options.corpus), *chapters(CHAPTERS)]
+    with ProcessPoolExecutor(options.jobs) as pool:
+        examples = [*pool.map(example, found)]
+        blurred = [*pool.map(partial(example, blurred=True), found)]
+        left_out = [frozenset[str](), *_groups(examples, options.groups)]
+        learned = [*pool.map(partial(_learn, examples, blurred), left_out)]
+        said = {name: values for one in learned for name, values in one.said.items()}
+        right = {name: values for one in learned for name, values in one.right.items()}
+        print(f"all: {100 * np.concatenate([*right.values()]).mean():.1f} %", flush=True)
+        chances = calibrate(np.concatenate([*said.values()]), np.concatenate([*right.values()]))
+        data = {**learned[0].data, "chances": chances}
+        options.write.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
+        if options.held_out:
+            options.held_out.mkdir(parents=True, exist_ok=True)
+            jobs = _held_out(found, learned[1:], said, right)
+            for name, analysis in pool.map(_analysis, *zip(*jobs, strict=True)):
+                (options.held_out / f"{name}.json").write_text(analysis, encoding="utf-8")
 
 
-def _groups(examples: Sequence[Example], count: int) -> list[frozenset[str]]:
+def _groups(examples: Iterable[Example], count: int) -> list[frozenset[str]]:
     """Deal the authors into groups of about as many turns."""
     turns: Counter[str] = Counter()
     for one in examples:
-        turns[one.novel.author] += len(one.turns)
+        turns[one.author] += len(one.turns)
     groups: list[set[str]] = [set() for _ in range(min(count, len(turns)))]
     for author, _ in turns.most_common():
         min(groups, key=lambda group: sum(turns[a] for a in group)).add(author)
     return [frozenset(group) for group in groups]
 
 
-def _held_out(
-    examples: Sequence[Example], blurred: Sequence[Example], groups: Sequence[frozenset[str]]
-) -> tuple[dict[frozenset[str], Model], dict[str, Array], dict[str, Array]]:
-    """For each group of authors a model without them; for each novel what that says of its choices, and the truth."""
-    models: dict[frozenset[str], Model] = {}
+def _learn(examples: Sequence[Example], blurred: Sequence[Example], authors: frozenset[str]) -> _Learned:
+    """Learn without some authors, and see how that does on their novels."""
+    model = learn(Table([one for one in blurred if one.author not in authors]))
     said: dict[str, Array] = {}
     right: dict[str, Array] = {}
-    for authors in groups:
-        models[authors] = learn(Table([e for e in blurred if e.novel.author not in authors]))
-        for one in (e for e in examples if e.novel.author in authors):
-            table = Table([one])
-            chances = models[authors].chances(table)
-            picked = chances.argmax(1)
-            turns = np.arange(len(picked))
-            hits = table.right[turns, picked] & table.known
-            said[one.novel.name] = np.repeat(chances[turns, picked], table.weight)
-            right[one.novel.name] = np.repeat(hits, table.weight)
-            print(f"{one.novel.name}: {100 * right[one.novel.name].mean():.1f} % of the lines found", flush=True)
-    print(f"all: {100 * np.concatenate([*right.values()]).mean():.1f} %", flush=True)
-    return models, said, right
+    for one in (one for one in examples if one.author in authors):
+        table = Table([one])
+        chances = model.chances(table)
+        picked = chances.argmax(1)
+        turns = np.arange(len(picked))
+        hits = table.right[turns, picked] & table.known
+        said[one.name] = np.repeat(chances[turns, picked], table.weight)
+        right[one.name] = np.repeat(hits, table.weight)
+        print(f"{one.name}: {100 * right[one.name].mean():.1f} % of the lines found", flush=True)
+    return _Learned(authors, data_of(model, ()), said, right)
 
 
-def _analysis(one: Example, data: Mapping[str, Any]) -> dict[str, Any]:
-    """What the weights find in a novel, as an analysis file has it."""
-    weights, annotated = weights_of(data), one.annotated
-    annotated = annotated.adding(DRAFT, speakers.speakers(annotated, {}, weights), "draft")
-    annotated = annotated.adding(ADDRESSES, addresses.find(annotated), "addresses")
-    meant = links(annotated[ADDRESSES])
-    found = speakers.speakers(annotated, meant, weights, annotated[DRAFT])
-    quotations = annotated[QUOTATIONS]
-    names = [dict(person.forms) for person in annotated[PERSONS]]
-    for name, person in meant.items():
-        names[person] |= {form: count for form, count in names[name].items() if form not in names[person]}
-    return {
-        "characters": [{"id": f"c{n}", "names": forms} for n, forms in enumerate(names) if n not in meant],
-        "utterances": [
-            {
-                "start": quotations[s.quotation].start,
-                "end": quotations[s.quotation].end,
-                "speaker": None if s.person is None else f"c{s.person}",
-                "confidence": s.confidence,
-            }
-            for s in found
-        ],
-    }
+def _held_out(
+    found: Sequence[Novel], learned: Sequence[_Learned], said: Mapping[str, Array], right: Mapping[str, Array]
+) -> Iterator[tuple[Novel, Mapping[str, Any]]]:
+    """Each novel with weights, and a calibration, that never saw its author."""
+    for one in learned:
+        others = [novel.name for novel in found if novel.author not in one.authors]
+        chances = calibrate(np.concatenate([said[n] for n in others]), np.concatenate([right[n] for n in others]))
+        for novel in found:
+            if novel.author in one.authors:
+                yield novel, {**one.data, "chances": chances}
+
+
+def _analysis(novel: Novel, data: Mapping[str, Any]) -> tuple[str, str]:
+    """What the program finds in a novel by given weights."""
+    weights = weights_of(data)
+    annotated = annotated_before_speakers(novel.text)
+    annotated = annotated.adding(DRAFT, speakers.draft_with(annotated, weights), "draft speakers")
+    for step in PASSES:
+        if step.adds is SPEAKERS:
+            annotated = annotated.adding(SPEAKERS, speakers.find_with(annotated, weights), step.name)
+        elif step.adds not in annotated:
+            annotated = step.run(annotated)
+    return novel.name, gather(annotated).to_json()
 
 
 if __name__ == "__main__":

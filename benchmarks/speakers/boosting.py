@@ -40,7 +40,7 @@ _SMALLER = {**_SETTINGS, "num_leaves": 12}
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What was learned.
+    """What was learned for one weighing.
 
     Attributes:
         persons: The trees over candidates.

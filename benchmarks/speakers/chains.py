@@ -64,15 +64,15 @@ def expect(table: Table, scores: Scores, allowed: Array) -> Expected:
 
 
 class _Run:
-    """The factors of one run."""
+    """The factors of one run, in the order of the steps."""
 
     def __init__(self, table: Table, scores: Scores, allowed: Array) -> None:
         self.table = table
         masked = np.where(allowed, scores.persons, -1e9)
-        self.persons = np.exp(masked - masked.max(1, keepdims=True)) * allowed
+        self.persons = (np.exp(masked - masked.max(1, keepdims=True)) * allowed)[table.order]
         linked = table.pairs @ scores.pairs + (table.answers @ scores.answers)[:, None, :]
         self.pairs = np.exp(np.clip(linked, -_STEEP, _STEEP)) * ~table.last
-        self.changes = np.exp(np.clip(scores.changes, -_STEEP, _STEEP))
+        self.changes = np.exp(np.clip(scores.changes, -_STEEP, _STEEP))[table.order]
         self.scales = np.ones(len(masked))
 
     def expected(self) -> Expected:
@@ -85,7 +85,7 @@ class _Run:
             turns = table.steps[step]
             ahead = onwards[turns] * (self.persons[turns] / self.scales[turns][:, None])[:, :, None]
             same, again, other = self._moves(turns, first=step == 1)
-            sums, alternating, rest = self._before(ways, turns, first=step == 1)
+            sums, alternating, rest = self._before(ways, step)
             stays, alternates, differs = same * ahead, again * ahead, other * ahead
             changes[turns, 0] = (stays * sums).sum((1, 2))
             changes[turns, 3 if step == 1 else 2] = (differs * rest).sum((1, 2))
@@ -94,16 +94,26 @@ class _Run:
             answering[turns] = alternates * alternating + differs * rest
             base = (stays + differs).sum(1)
             extra = (alternates - differs).transpose(0, 2, 1) @ table.earlier[turns]
-            onwards[turns - 1] = base[:, :, None] + extra
+            onwards[self._previous(step)] = base[:, :, None] + extra
         persons = (ways * onwards).sum(2)
         persons /= np.maximum(persons.sum(1, keepdims=True), 1e-300)
         return Expected(
-            persons,
-            changes,
+            self._in_text_order(persons),
+            self._in_text_order(changes),
             (answering.sum(1)[:, :, None] * table.answers).sum((0, 1)),
             (answering[..., None] * table.pairs).sum((0, 1, 2)),
             float(np.log(self.scales).sum()),
         )
+
+    def _in_text_order(self, values: Array) -> Array:
+        found = np.empty_like(values)
+        found[self.table.order] = values
+        return found
+
+    def _previous(self, step: int) -> slice:
+        """The turns before those of a step."""
+        turns, before = self.table.steps[step], self.table.steps[step - 1]
+        return slice(before.start, before.start + turns.stop - turns.start)
 
     def _forwards(self) -> Array:
         """By turn, candidate and candidate before: the share of all ways so far."""
@@ -111,28 +121,28 @@ class _Run:
         ways = np.zeros(table.last.shape)
         for step, turns in enumerate(table.steps):
             if step == 0:
-                found = np.zeros((len(turns), *table.last.shape[1:]))
+                found = np.zeros((turns.stop, *table.last.shape[1:]))
                 found[:, :, 0] = self.persons[turns]
             else:
                 same, again, other = self._moves(turns, first=step == 1)
-                sums, alternating, rest = self._before(ways, turns, first=step == 1)
+                sums, alternating, rest = self._before(ways, step)
                 found = (same * sums + again * alternating + other * rest) * self.persons[turns][:, :, None]
             scale = np.maximum(found.sum((1, 2)), 1e-300)
             ways[turns] = found / scale[:, None, None]
             self.scales[turns] = scale
         return ways
 
-    def _moves(self, turns: Array, *, first: bool) -> tuple[Array, Array, Array]:
+    def _moves(self, turns: slice, *, first: bool) -> tuple[Array, Array, Array]:
         """By candidate and candidate before: the factors of staying, of the one two before, of others."""
         kinds, pairs = self.changes[turns], self.pairs[turns]
         same = self.table.last[turns] * kinds[:, 0, None, None]
         return same, pairs * kinds[:, 1, None, None], pairs * kinds[:, 3 if first else 2, None, None]
 
-    def _before(self, ways: Array, turns: Array, *, first: bool) -> tuple[Array, Array, Array]:
+    def _before(self, ways: Array, step: int) -> tuple[Array, Array, Array]:
         """By candidate and candidate before: all ways, those with the candidate two before, and the rest."""
-        previous = ways[turns - 1]
+        previous = ways[self._previous(step)]
         sums = np.broadcast_to(previous.sum(2)[:, None, :], previous.shape)
-        if first:
+        if step == 1:
             return sums, np.zeros_like(previous), sums
-        alternating = (previous @ self.table.earlier[turns].transpose(0, 2, 1)).transpose(0, 2, 1)
+        alternating = (previous @ self.table.earlier[self.table.steps[step]].transpose(0, 2, 1)).transpose(0, 2, 1)
         return sums, alternating, np.maximum(sums - alternating, 0.0)

@@ -41,14 +41,14 @@ class Novel:
     Attributes:
         name: The folder's.
         author: Who wrote it; other novels of theirs are never trained on when this one is tested.
-        text: Where the text is.
+        text: Its bytes.
         quoted: Its quotations.
         aliases: By main name, all names, plain.
     """
 
     name: str
     author: str
-    text: Path
+    text: bytes
     quoted: Sequence[Quoted]
     aliases: Mapping[str, frozenset[str]]
 
@@ -71,7 +71,7 @@ def novels(folder: Path) -> Iterator[Novel]:
             speaker = row["speaker"] if row["speaker"] in aliases else owner.get(plain(row["speaker"]), "")
             quoted.append(Quoted(start, end, "" if speaker in _NOBODY else speaker))
         author = _BY_NOVEL.get(place.name, place.name)
-        yield Novel(place.name, author, place / "novel_text.txt", quoted, aliases)
+        yield Novel(place.name, author, (place / "novel_text.txt").read_bytes(), quoted, aliases)
 
 
 def lenient_roles(novel: Novel, forms: Mapping[int, Mapping[str, int]]) -> dict[int, frozenset[str]]:

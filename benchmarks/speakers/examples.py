@@ -58,14 +58,31 @@ class Example:
     """One novel in numbers.
 
     Attributes:
-        novel: The novel.
-        annotated: Its layers before the speakers.
+        name: The novel's name.
+        author: Its author.
         turns: Its turns.
     """
 
-    novel: Novel
-    annotated: Annotated
+    name: str
+    author: str
     turns: Sequence[Turn]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the turns are read from.
+
+    Attributes:
+        context: The layers, unpacked.
+        silent: Names that only address.
+        right: By turn, the speakers of its quotations in the gold.
+        roles: By person, whom of the gold each may stand for.
+    """
+
+    context: Context
+    silent: frozenset[int]
+    right: Mapping[int, Counter[str]]
+    roles: Mapping[int, frozenset[str]]
 
 
 def annotated_before_speakers(text: bytes) -> Annotated:
@@ -95,18 +112,22 @@ def example(novel: Novel, *, blurred: bool = False) -> Example:
     Returns:
         Its rows, with what the gold allows.
     """
-    annotated = annotated_before_speakers(novel.text.read_bytes())
+    annotated = annotated_before_speakers(novel.text)
     context, silent = laid_out(annotated, {})
     if blurred:
         context = Context(annotated, context.turns, {}, _blurred(novel.name, context.clues))
     forms = {number: person.forms for number, person in enumerate(annotated[PERSONS]) if number not in silent}
-    roles = lenient_roles(novel, forms)
-    gold = _gold(annotated, novel.quoted)
+    right, roles = _gold(annotated, novel.quoted), lenient_roles(novel, forms)
+    return Example(novel.name, novel.author, _turns(_Read(context, silent, right, roles)))
+
+
+def _turns(one: _Read) -> list[Turn]:
+    context = one.context
     turns: list[Turn] = []
-    for number, rows in enumerate(read_rows(context, silent)):
+    for number, rows in enumerate(read_rows(context, one.silent)):
         starts = number == context.spans[number].start
         before = [] if starts else turns[-1].people
-        speakers = gold[number]
+        speakers = one.right[number]
         said = speakers.most_common(1)[0][0] if speakers else None
         turns.append(
             Turn(
@@ -115,12 +136,12 @@ def example(novel: Novel, *, blurred: bool = False) -> Example:
                 rows.persons,
                 [_answers(context, number, other, rows.told_to) for other in before],
                 [[_pairs(context, person, other) for other in before] for person in rows.people],
-                _right(context, number, rows.people, said, roles),
+                _right(context, number, rows.people, said, one.roles),
                 starts,
                 sum(speakers.values()),
             )
         )
-    return Example(novel, annotated, turns)
+    return turns
 
 
 def _right(

@@ -29,11 +29,12 @@ class Table:
         known: Turns with a candidate whom the gold allows.
         weight: How many quotations of the gold each turn has.
         follows: Turns that follow another in their conversation.
-        last: Which candidate is which of the turn before.
+        order: The turns in the order of the steps: the first turns of all conversations, the second turns, ...
+        steps: Where each step stands in that order; whose conversation goes on stand first, in the same order.
+        last: Which candidate is which of the turn before; this and what follows in the order of the steps.
         earlier: Which candidate is which two turns before.
         answers: What turns tell of the candidates of the turn before.
         pairs: What links candidates and those of the turn before.
-        steps: The first turns of all conversations, the second turns, ...
     """
 
     def __init__(self, examples: Sequence[Example]) -> None:
@@ -70,8 +71,17 @@ class Table:
                 self.answers[number, :others] = turn.answers
                 self.pairs[number, :people, :others] = turn.pairs
         self._slots = tuple(np.array(slots).T)
-        longest = max(map(len, conversations))
-        self.steps = [np.array([c[k] for c in conversations if len(c) > k]) for k in range(longest)]
+        self._in_steps(conversations)
+
+    def _in_steps(self, conversations: list[list[int]]) -> None:
+        """Put what links turns in the order of the steps, the longest conversations first."""
+        conversations.sort(key=len, reverse=True)
+        steps = [[c[k] for c in conversations if len(c) > k] for k in range(len(conversations[0]))]
+        self.order = np.array([turn for step in steps for turn in step])
+        ends = np.cumsum([len(step) for step in steps])
+        self.steps = [slice(int(end) - len(step), int(end)) for step, end in zip(steps, ends, strict=True)]
+        self.last, self.earlier = self.last[self.order], self.earlier[self.order]
+        self.answers, self.pairs = self.answers[self.order], self.pairs[self.order]
 
     def spread(self, values: Array) -> Array:
         """Put the values of rows where their candidates stand.

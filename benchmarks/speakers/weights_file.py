@@ -33,7 +33,7 @@ def data_of(model: Model, chances: Sequence[tuple[float, float]]) -> dict[str, A
     return {
         "features": [*TURN_FEATURES, *PERSON_FEATURES, *ANSWER_FEATURES, *PAIR_FEATURES],
         "links": [round(float(weight), _DIGITS) for weight in (*model.answers, *model.pairs)],
-        "chances": [[round(low, _DIGITS), round(high, _DIGITS)] for low, high in chances],
+        "chances": chances,
         "person": _trees(model.persons),
         "change": _trees(model.changes),
     }
@@ -58,7 +58,8 @@ def calibrate(said: Array, right: Array) -> list[tuple[float, float]]:
             (low, share, some), (high, other, more) = pooled[-2:]
             both = some + more
             pooled[-2:] = [((low * some + high * more) / both, (share * some + other * more) / both, both)]
-    return [(0.0, pooled[0][1] * 0.8), *((low, share) for low, share, _ in pooled), (1.0, pooled[-1][1])]
+    points = [(0.0, pooled[0][1] * 0.8), *((low, share) for low, share, _ in pooled), (1.0, pooled[-1][1])]
+    return [(round(low, _DIGITS), round(share, _DIGITS)) for low, share in points]
 
 
 def _trees(booster: lightgbm.Booster) -> list[Any]:

@@ -25,10 +25,14 @@ class Passage:
     Attributes:
         text: Its words.
         span: The range of the manuscript it came from.
+        seam: What ends it where its sentence runs on into a speech: a colon, or a dash.
+        resumes: It goes on with a sentence that a speech broke.
     """
 
     text: RichText
     span: tuple[int, int]
+    seam: str = ""
+    resumes: bool = False
 
 
 def blocks(passages: Sequence[Passage], *, announcing: bool = False) -> Iterator[Action]:
@@ -46,8 +50,7 @@ def blocks(passages: Sequence[Passage], *, announcing: bool = False) -> Iterator
     spans: list[tuple[int, int]] = []
     for number, passage in enumerate(passages):
         announces = announcing and number + 1 == len(passages) and passage.text.plain.rstrip().endswith(":")
-        sentence = capitalised(passage.text)
-        for part in _fitting(sentence if announces else with_end(sentence)):
+        for part in _fitting(_sentence(passage, announces=announces)):
             longer = part if text is None else joined([text, part])
             if text is not None and not _fits(longer):
                 yield Action(text, origin=Origin(spans=tuple(spans)))
@@ -56,6 +59,17 @@ def blocks(passages: Sequence[Passage], *, announcing: bool = False) -> Iterator
             spans += [passage.span] if passage.span not in spans else []
     if text is not None:
         yield Action(text, origin=Origin(spans=tuple(spans)))
+
+
+def _sentence(passage: Passage, *, announces: bool) -> RichText:
+    """A passage as a whole sentence, or with the marks that join it to the speech beside it."""
+    text = passage.text
+    place = len(text.plain) - len(text.plain.lstrip(")] "))
+    text = parted(text, place)[1] if place else text
+    text = joined([RichText.of("--"), text]) if passage.resumes else capitalised(text)
+    if passage.seam:
+        return with_end(text, passage.seam)
+    return text if announces else with_end(text)
 
 
 def _fits(text: RichText) -> bool:

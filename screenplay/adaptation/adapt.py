@@ -14,7 +14,7 @@ from screenplay.adaptation.ledger import unprinted_signs
 from screenplay.adaptation.options import AdaptOptions
 from screenplay.adaptation.prose_text import Typesetter, joined
 from screenplay.adaptation.retelling import Retelling
-from screenplay.adaptation.speeches import Line, goes_on, speech
+from screenplay.adaptation.speeches import Line, goes_on, is_untagged, speech
 from screenplay.adaptation.subjects import Subjects, with_subject
 from screenplay.adaptation.tidy import tidied
 from screenplay.model import Action, Element, Origin, RichText, Screenplay, Speech, TitleEntry, TitlePage, Transition
@@ -29,6 +29,9 @@ from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, links
 
 __all__ = ["Adapted", "adapt"]
+
+_DASH = "--"
+_INTO_PHONE = "into phone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class _Adapter:
         self.paragraph = -1
         self.unfinished = False  # the last speech broke off in its sentence
         self.faded = not options.fades
+        self.replaying = False  # a flashback has begun, and is still told as what had been
 
     def run(self) -> Adapted:
         for event in self.events:
@@ -114,6 +118,7 @@ class _Adapter:
                 self._flush()
                 self._fade_in()
                 self.elements.append(heading(event.scene))
+                self.replaying = event.scene.flashback
                 if self.options.mark_doubt is not None and "location" in event.scene.guessed:
                     self.elements.append(doubted_place(event.scene))
             case Section():
@@ -138,12 +143,24 @@ class _Adapter:
         text = self.setter.rich(start, act.end)
         if act.quotation is not None:
             subject = self.subjects.of(act.quotation, self._person(act.quotation))
-            text = with_subject(text, subject)
-            self.added.append(Addition(start, subject, "subject for a split tag"))
-        if text.plain.strip():
-            self.passages.append(Passage(self.retelling.retold(text), (act.start, act.end)))
+            text, words = with_subject(text, subject, present=self.retelling.told_in_present)
+            self.added.append(Addition(start, words, "subject for a split tag"))
+        if self.replaying:
+            text, self.replaying = self.retelling.replayed(text)
+        if any(character.isalnum() for character in text.plain):
+            self.passages.append(self._passage(act, self.retelling.retold(text)))
         else:
             self.omitted.append(Omission(act.start, act.end, "nothing to print"))
+
+    def _passage(self, act: Act, text: RichText) -> Passage:
+        """A sentence of action; where a speech breaks it, dashes join what stands on both sides."""
+        for mark, place in (
+            (_DASH, act.start if act.resumes else None),
+            (_DASH, act.end if act.seam == " --" else None),
+        ):
+            if place is not None:
+                self.added.append(Addition(place, mark, "joining mark"))
+        return Passage(text, (act.start, act.end), act.seam, act.resumes)
 
     def _say(self, say: Say) -> None:
         self._write()
@@ -155,13 +172,22 @@ class _Adapter:
 
     def _line(self, say: Say) -> Line:
         person = self._person(say.quotation)
+        quotation = self.quotations[say.quotation]
         return Line(
-            say,
-            self.quotations[say.quotation],
+            replace(say, manner=self._manner(say)),
+            quotation,
             self.annotated[KINDS][say.quotation].kind,
             NOBODY if person is None else self.cues.get(person, NOBODY),
             self.annotated[EXTENSIONS][say.quotation].mark,
+            untagged=is_untagged(self.annotated.manuscript, quotation),
         )
+
+    def _manner(self, say: Say) -> tuple[str, ...]:
+        """How it is said; the near end of a telephone call is marked where the text says nothing."""
+        if say.manner or not self.annotated[EXTENSIONS][say.quotation].into_phone:
+            return tuple(self.retelling.manner(words) for words in say.manner)
+        self.added.append(Addition(say.start, _INTO_PHONE, "near end of a call"))
+        return (_INTO_PHONE,)
 
     def _same(self, last: Line, line: Line) -> bool:
         """Both lines stand under one cue."""

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from screenplay.errors import InputError
-from screenplay.manuscript import BlockKind
+from screenplay.manuscript import BlockKind, is_number
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.delivery import DELIVERIES, Delivery
 from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.quotations import QUOTATIONS, Quotation
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.setting.scenes import SCENES, Scene
-from screenplay.prose.tagtail import Piece, Role
+from screenplay.prose.tagpieces import Piece, Role
 from screenplay.prose.verbs import speech_verb
 from screenplay.prose.words import is_past_verb
 
@@ -50,6 +50,8 @@ class Act:
         paragraph: Index of its block.
         quotation: Index of the quotation whose speaker it wants as its subject, or None if it has its own.
         words_start: Offset at which the words to print begin; what stands before them is a joining word.
+        seam: What marks that its sentence goes on in a speech: a colon, or a dash where it goes on behind it.
+        resumes: It goes on with a sentence that a speech broke.
     """
 
     start: int
@@ -57,6 +59,8 @@ class Act:
     paragraph: int
     quotation: int | None = None
     words_start: int = -1
+    seam: str = ""
+    resumes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,14 @@ def _wanted(annotated: Annotated, chapters: tuple[int, int] | None) -> range:
 
 
 _BARE = re.compile(r"(?:and\s+)?(?:then\s+)?(?P<verb>[a-z]+)")
+# ... `and she laughed`, `the door opened`: whole without what stands before the quotation.
+_SET_OFF = re.compile(r"(?:his|her|my|their|the|a|an|though|not|adding|half)\b|\w+ing\b")
+_SUBJECT = r"(?:he|she|it|they|we|I|you|there|the|a|an|his|her|my|their|this|that|[A-Z]\w+)\b"
+_OWN_CLAUSE = re.compile(
+    rf"(?:(?:and|but|then|so)\s+){{0,2}}{_SUBJECT}(?=.*\w{{3}})"
+    r"|(?:and|but|so)\s+(?:with|at|in|on|after|before|by|for|from)\s+(?:\w+\s+){1,6}(?:he|she|they|we|I)\s+\w",
+    re.DOTALL,
+)
 _REASONS = {BlockKind.BREAK: "section break", BlockKind.TITLE: "title", BlockKind.AUTHOR: "author"}
 
 
@@ -162,7 +174,18 @@ class _Walker:
             self.in_paragraph[sentence.paragraph].append((sentence.start, "sentence", number))
         self.manners: dict[int, list[str]] = defaultdict(list)
         for delivery in annotated[DELIVERIES]:
-            self.manners[delivery.quotation] += [p.text for p in delivery.pieces if p.role is Role.MANNER and p.text]
+            self._note_manner(delivery)
+
+    def _note_manner(self, delivery: Delivery) -> None:
+        """Keep how the quotation is said; a comma of the text between two phrases stays."""
+        noted = self.manners[delivery.quotation]
+        end = -1
+        for piece in delivery.pieces:
+            if piece.role is Role.MANNER and piece.text:
+                if noted and end >= 0 and "," in self.text[end : piece.start] and _SET_OFF.match(piece.text):
+                    noted[-1] += ","
+                noted.append(piece.text)
+                end = piece.end
 
     def walk(self) -> Iterator[Event]:
         for number, block in enumerate(self.blocks):
@@ -171,9 +194,26 @@ class _Walker:
             elif block.kind is BlockKind.PARAGRAPH:
                 yield from self._paragraph(number)
             elif block.kind is BlockKind.HEADING:
-                yield Section(block.start, block.end, block.label, block.level)
+                if not self._titled(number - 1):
+                    yield self._section(number)
             elif block.end > block.start:
                 yield Omitted(block.start, block.end, _REASONS.get(block.kind, block.label))
+
+    def _section(self, number: int) -> Section:
+        """A heading; a bare number and the title that stands below it are one."""
+        block = self.blocks[number]
+        if not self._titled(number):
+            return Section(block.start, block.end, block.label, block.level)
+        title = self.blocks[number + 1]
+        return Section(block.start, title.end, f"{block.label.rstrip('.:')}: {title.label}", block.level)
+
+    def _titled(self, number: int) -> bool:
+        """A heading is only a number, and the next block is its title."""
+        if number < 0 or number + 1 not in self.wanted or number not in self.wanted:
+            return False
+        block, below = self.blocks[number], self.blocks[number + 1]
+        both = block.kind is below.kind is BlockKind.HEADING and block.level == below.level
+        return both and is_number(block.label) and not is_number(below.label)
 
     def _paragraph(self, number: int) -> Iterator[Event]:
         for group in self._grouped(sorted(self.in_paragraph[number])):
@@ -190,9 +230,34 @@ class _Walker:
         start, end = self._start(*group[0]), self._end(*group[-1])
         follows = self.sentences[group[0][1]].follows if group[0][0] == "sentence" else None
         bare = _BARE.match(self.text, start, end) if follows is not None else None
+        seam = self._seam(group[-1])
         if bare is not None and is_past_verb(bare["verb"]) and speech_verb(bare["verb"]) is None:
-            return Act(start, end, paragraph, follows, bare.start("verb"))
-        return Act(start, end, paragraph)
+            return Act(start, end, paragraph, follows, bare.start("verb"), seam)
+        resumes = group[0][0] == "sentence" and self._resumes(group[0][1])
+        return Act(start, end, paragraph, seam=seam, resumes=resumes)
+
+    def _seam(self, last: tuple[str, int]) -> str:
+        """How an act ends whose sentence runs on into a quotation."""
+        kind, index = last
+        leads = self.sentences[index].leads if kind == "sentence" else None
+        if leads is None or self._is_words(leads) or self.text[self.sentences[index].end - 1] in ".!?…":
+            return ""
+        after = index + 1
+        if after < len(self.sentences) and self.sentences[after].follows == leads and self._resumes(after):
+            return " --"
+        return ":"
+
+    def _resumes(self, index: int) -> bool:
+        """A sentence goes on from before the quotation that it follows: it begins small and is no clause of its own."""
+        sentence = self.sentences[index]
+        if sentence.follows is None or index in self.deliveries or self._is_words(sentence.follows):
+            return False
+        if index == 0 or self.sentences[index - 1].leads != sentence.follows:
+            return False
+        before = self.sentences[index - 1]
+        if self.text[before.end - 1] in ".!?…" or not self.text[sentence.start].islower():
+            return False
+        return _OWN_CLAUSE.match(self.text, sentence.start, sentence.end) is None
 
     def _grouped(self, items: Sequence[tuple[int, str, int]]) -> Iterator[list[tuple[str, int]]]:
         """Join the parts of sentences around quoted words that nobody speaks."""
@@ -240,15 +305,23 @@ class _Walker:
     def _piece(self, piece: Piece, delivery: Delivery, sentence: Sentence) -> Event:
         if piece.role is Role.ACT:
             subject = delivery.quotation if piece.wants_subject else None
-            return Act(piece.start, piece.end, sentence.paragraph, subject, self._words_start(piece))
+            seam = self._announces(piece, delivery, sentence)
+            return Act(piece.start, piece.end, sentence.paragraph, subject, self._words_start(piece), seam)
         if piece.role is Role.MANNER and piece.text:
             return Omitted(piece.start, piece.end, "turned into a parenthetical")
         return Omitted(piece.start, piece.end, "thought tag" if delivery.thinking else "speech tag")
 
+    def _announces(self, piece: Piece, delivery: Delivery, sentence: Sentence) -> str:
+        """A colon behind an act that ends with the tag of the next speech: `..., but he shook his head and said`."""
+        if piece is not delivery.pieces[-1] or sentence.leads is None or self._is_words(sentence.leads):
+            return ""
+        return ":" if speech_verb(piece.text.rpartition(" ")[2].rstrip(",:")) is not None else ""
+
     def _words_start(self, piece: Piece) -> int:
         """Where the words to print begin: a joining `as` or `and` before them is left out."""
-        first = piece.text.split(" ", 1)[0]
-        return max(self.text.find(first, piece.start, piece.end), piece.start)
+        first = re.compile(rf"(?<!\w){re.escape(piece.text.split(' ', 1)[0])}")
+        found = first.search(self.text, piece.start, piece.end)
+        return found.start() if found else piece.start
 
     def _between(self, start: int, end: int, sentence: Sentence) -> Iterator[Event]:
         """What no piece holds: signs are left out, letters never."""

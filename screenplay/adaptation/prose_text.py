@@ -135,16 +135,18 @@ def rewritten(text: RichText, pattern: re.Pattern[str], words: str) -> RichText:
     return RichText(tuple(parts))
 
 
-def with_end(text: RichText) -> RichText:
-    """The text as a whole sentence: a comma or colon at its end becomes a full stop, a missing one is added."""
+def with_end(text: RichText, mark: str = ".") -> RichText:
+    """The text as a whole sentence: a comma or colon at its end becomes the mark, a missing one is added."""
     plain = text.plain.rstrip()
     core = plain.rstrip("\"'”’»)]_*")
     if not core or core[-1] in ".!?…":
         return text
-    if core[-1] in ",;:—–-":
-        length = len(core.rstrip(",;:—–- "))
-        return joined([cut(text, length), RichText.of("." + plain[len(core) :])], "")
-    return joined([text, RichText.of(".")], "")
+    if core[-1] in ",;:—–-([":
+        length = len(core.rstrip(",;:—–-([ "))
+        if core[length - 1] in ".!?…":
+            return cut(text, length)
+        return joined([cut(text, length), RichText.of(mark + plain[len(core) :])], "")
+    return joined([text, RichText.of(mark)], "")
 
 
 def replaced(text: RichText, edits: Sequence[tuple[int, int, str]]) -> RichText:
@@ -184,8 +186,9 @@ def parted(text: RichText, length: int) -> tuple[RichText, RichText]:
         if isinstance(part, Run):
             skip = max(0, length - passed)
             passed += len(part.text)
-            kept = part.text[skip:]
-            parts.append(Run(kept.lstrip() if not parts else kept, *part.style))
+            kept = part.text[skip:] if parts else part.text[skip:].lstrip()
+            if kept:
+                parts.append(Run(kept, *part.style))
         elif passed >= length:
             parts.append(part)
     return head, RichText(tuple(parts))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from screenplay.adaptation.events import Act, Event
 from screenplay.adaptation.prose_text import replaced
 from screenplay.adaptation.tense import Change, changes
+from screenplay.adaptation.tense.forms import past_form, simple_past
 from screenplay.model import RichText, Run
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.names import NAMES
@@ -22,6 +23,16 @@ _PAST = re.compile(
 _PRESENT = re.compile(
     r"\b(?:is|are|am|has|does|says|goes|comes|takes|sees|knows|looks|turns|asks|can|will|isn['’]t|doesn['’]t|don['’]t"
     r"|stands|sits|walks|runs|gets|puts|makes|gives|opens|leans|smiles|pulls|moves|starts|stops|watches)\b"
+)
+_CLAUSE = re.compile(
+    r"\b(?:as|while|when|before|after|until|that|though|which|who|because|how|what|if|whether|where|why)\b"
+)
+_HAD = re.compile(
+    r"(?P<subject>[\w’']+)\s+(?P<had>had)\s+(?P<adverb>(?:\w+ly|never|just|always|already|only)\s+)?(?P<verb>[a-z]+)\b"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:because|since|when|who|which|after|before|as|until|where"
+    r"|that(?!\s+(?:summer|winter|spring|autumn|year|day|night|morning|evening|afternoon|week|time)\b))\b"
 )
 _LONG = 3  # words in italics from which they are a title or a message rather than stress
 
@@ -40,16 +51,41 @@ class Retelling:
         self, annotated: Annotated, happening: Iterable[Event], *, present: bool, thoughts: bool = False
     ) -> None:
         told = (annotated.text[act.start : act.end] for act in happening if isinstance(act, Act))
-        self._changing = present and not told_in_present(told)
+        self.told_in_present = told_in_present(told)
+        self._changing = present and not self.told_in_present
         self._thoughts = thoughts
         self._names = frozenset(name.lower() for use in annotated[NAMES] for name in use.names)
+
+    def replayed(self, text: RichText) -> tuple[RichText, bool]:
+        """A sentence of an episode that is played out: what had happened happens, `had been` is `was`.
+
+        Returns:
+            The sentence, and whether it still tells of what had been.
+        """
+        plain = text.plain
+        opener = _SUBORDINATE.search(plain)
+        end = opener.start() if opener else len(plain)
+        edits = []
+        for had in _HAD.finditer(plain, 0, end):
+            form = past_form(had["verb"])
+            if had["verb"] == "been" or (form is not None and form.participle):
+                was = "were" if had["subject"].lower() in ("they", "we", "you") else "was"
+                new = was if had["verb"] == "been" else simple_past(had["verb"])
+                edits.append((had.start("had"), had.end(), (had["adverb"] or "") + new))
+        return (replaced(text, edits) if edits and self._changing else text), bool(edits)
+
+    def manner(self, words: str) -> str:
+        """Words for a parenthetical, the verbs of the clauses in it in the tense of the action."""
+        if _CLAUSE.search(words) is None:
+            return words
+        return self.retold(RichText.of(words)).plain
 
     def retold(self, text: RichText) -> RichText:
         """A sentence of action in its tense."""
         if not self._changing:
             return text
         kept = _set_apart(text, whole=self._thoughts)
-        made = [each for each in changes(text.plain, self._names, past=True) if not _within(each, kept)]
+        made = [each for each in changes(_masked(text.plain, kept), self._names, past=True) if not _within(each, kept)]
         return replaced(text, made) if made else text
 
 
@@ -73,6 +109,14 @@ def _set_apart(text: RichText, *, whole: bool) -> list[tuple[int, int]]:
             found.append((place, end))
         place = end
     return found
+
+
+def _masked(plain: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """The text with its stretches in italics as quoted words, which they are to the sentence around them."""
+    for start, end in stretches:
+        if end - start > 2 and '"' not in plain:
+            plain = f'{plain[:start]}"{"x" * (end - start - 2)}"{plain[end:]}'
+    return plain
 
 
 def _within(change: Change, stretches: Iterable[tuple[int, int]]) -> bool:

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 from screenplay.adaptation.events import Say
 from screenplay.adaptation.prose_text import Typesetter, cut, joined
+from screenplay.manuscript import Manuscript
 from screenplay.model import Dialogue, Lyric, Origin, Parenthetical, RichText, Speech, SpeechPart
 from screenplay.prose.kinds import UtteranceKind
 from screenplay.prose.quotations import Quotation
+from screenplay.prose.verbs import speech_verb
 
-__all__ = ["Line", "goes_on", "speech"]
+__all__ = ["Line", "goes_on", "is_untagged", "speech"]
 
 _AFTER = re.compile(r"\s*([.,!?])(?![.,!?])")
 _TERMINAL = re.compile(r"[.!?…—–-][\"'”’»)\]]*$")
+_TAG, _TAG_WORDS = 60, 3  # characters, and words, at the start of a paragraph in which a tag has its verb
 _COMMA = re.compile(r",([\"'”’»]*)$")
 
 
@@ -29,6 +32,7 @@ class Line:
         kind: What it is.
         cue: The speaker's cue.
         extension: `V.O.`, `O.S.` or None.
+        untagged: Its paragraph ends with it, and none follows that might be its tag.
     """
 
     say: Say
@@ -36,6 +40,7 @@ class Line:
     kind: UtteranceKind
     cue: str
     extension: str | None
+    untagged: bool = False
 
 
 def speech(lines: Sequence[Line], setter: Typesetter, text: str, *, resumed: Line | None = None) -> Speech:
@@ -93,7 +98,8 @@ def _words(line: Line, setter: Typesetter, text: str, *, last: bool, following: 
     """The author's words; only the mark that led into the tag is changed.
 
     A comma before the tag becomes a full stop where the sentence ends there, also when it stood outside the marks
-    (`"Fine", she said`); before the second half of a sentence it stays a comma.
+    (`"Fine", she said`); before the second half of a sentence it stays a comma, and so does one at the end of a
+    paragraph, which leads into no tag: the speech goes on in the next paragraph, or breaks off there.
     """
     quotation = line.quotation
     words = setter.rich(quotation.start, quotation.end)
@@ -101,7 +107,7 @@ def _words(line: Line, setter: Typesetter, text: str, *, last: bool, following: 
     cut_in_two = following is not None and goes_on(text, quotation, following.quotation)
     outside = _AFTER.match(text, quotation.outer_end) if quotation.closed or not quotation.opened else None
     if _COMMA.search(plain):
-        return words if cut_in_two else _mark(words, len(_COMMA.sub("", plain)), ".")
+        return words if cut_in_two or line.untagged else _mark(words, len(_COMMA.sub("", plain)), ".")
     if _TERMINAL.search(plain) or not plain:
         return words
     if cut_in_two:
@@ -119,6 +125,19 @@ def goes_on(text: str, before: Quotation, after: Quotation) -> bool:
         return False
     between = text[before.outer_end : after.outer_start].rstrip()
     return between.endswith(",") or (not between.endswith((".", "!", "?")) and text[after.start].islower())
+
+
+def is_untagged(manuscript: Manuscript, quotation: Quotation) -> bool:
+    """A quotation ends its paragraph, and the next one does not open like a tag (`Ann said.`) that went astray."""
+    text, blocks = manuscript.text, manuscript.blocks
+    if any(character.isalnum() for character in text[quotation.outer_end : blocks[quotation.paragraph].end]):
+        return False
+    if quotation.paragraph + 1 == len(blocks):
+        return True
+    below = blocks[quotation.paragraph + 1]
+    opening = text[below.start : min(below.end, below.start + _TAG)]
+    words = opening.split()[:_TAG_WORDS] if opening[:1].isalpha() else []
+    return not any(speech_verb(word.strip(".,:;")) for word in words)
 
 
 def _has_comma(text: str, before: Line, after: Line) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from screenplay.adaptation.prose_text import joined, parted
+from screenplay.adaptation.prose_text import joined, parted, replaced
+from screenplay.adaptation.tense.forms import ing_lemma, is_verb, past_of, third_person
 from screenplay.model import RichText
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
@@ -13,8 +15,18 @@ from screenplay.prose.tags import TAGS
 
 __all__ = ["Subjects", "with_subject"]
 
-_JOINING = re.compile(r"but\s+", re.IGNORECASE)
-_ING = re.compile(r"\w{2,}ing\b")
+_JOINING = re.compile(r"(?:but|then|so|and)(?:\s+then)?,?\s+", re.IGNORECASE)
+_ING = re.compile(r"(?:(?P<not>not|never)\s+)?(?P<verb>\w{2,}ing)\b", re.IGNORECASE)
+_AND_ING = re.compile(r"(?<![,;])\s+and\s+(?P<verb>[a-z]{2,}ing)\b")
+_WHEN = re.compile(
+    r"(?:(?:right|just|shortly|long|even|only|almost)\s+)?(?:before|after|because)\b",
+    re.IGNORECASE,
+)
+_HOW = re.compile(
+    r"(?:as\s+if|as\s+though|with|without|in|into|at|on|over|by|from|to|under|through|behind|beside|across|like|for|so|of|upon|against|among)\s",
+    re.IGNORECASE,
+)
+_PLURAL = frozenset(("they", "we"))
 _PRONOUNS = {"m": "he", "f": "she"}
 
 
@@ -45,15 +57,62 @@ class Subjects:
         return _PRONOUNS.get(known.gender or "", f"the {known.name}" if known.unnamed else known.name)
 
 
-def with_subject(text: RichText, subject: str) -> RichText:
-    """Put a subject before an act.
+def with_subject(text: RichText, subject: str, *, present: bool = False) -> tuple[RichText, str]:
+    """Put a subject before an act, and the verb that it lacks.
 
-    `turned to go` -> `She turned to go`, `but was held` -> `But he was held`, `taking her arm` -> `He was taking ...`.
+    `turned to go` -> `She turned to go`, `but was held` -> `But he was held`, `taking her arm` -> `He took her arm`,
+    `before he could move` -> `It was before he could move`, `with a warmth that ...` -> `She spoke with a warmth ...`.
+
+    Args:
+        text: The act.
+        subject: Its subject.
+        present: The narration is told in the present.
+
+    Returns:
+        The act with its subject, and the words that were added.
     """
-    if _ING.match(text.plain):
-        subject += " were" if subject == "they" else " was"
-    joining = _JOINING.match(text.plain)
+    plain = text.plain
+    joining = _JOINING.match(plain)
+    start = joining.end() if joining is not None else 0
+    verb = ""
+    if _WHEN.match(plain, start):
+        subject, verb = "it", "is" if present else "was"
+    elif _HOW.match(plain, start):
+        verb = _present("speak", subject) if present else "spoke"
+    else:
+        text = replaced(text, list(_made_finite(plain, start, subject, present=present)))
+    added = f"{subject} {verb}".rstrip()
     if joining is None:
-        return joined([RichText.of(subject[0].upper() + subject[1:]), text])
+        return joined([RichText.of(added[0].upper() + added[1:]), text]), added
     head, rest = parted(text, joining.end())
-    return joined([head, RichText.of(subject + " "), rest], "")
+    return joined([head, RichText.of(added + " "), rest], ""), added
+
+
+def _made_finite(plain: str, start: int, subject: str, *, present: bool) -> Iterator[tuple[int, int, str]]:
+    """The -ing form that opens an act as a finite verb, and those that `and` joins to it."""
+    opening = _ING.match(plain, start)
+    if opening is None:
+        return
+    denied = opening["not"] or ""
+    lemma = ing_lemma(opening["verb"].lower())
+    yield opening.start(), opening.end("verb"), _finite(lemma, subject, denied, present=present)
+    for more in _AND_ING.finditer(plain, opening.end()):
+        lemma = ing_lemma(more["verb"])
+        if is_verb(lemma):
+            yield more.start("verb"), more.end("verb"), _finite(lemma, subject, "", present=present)
+        else:
+            return
+
+
+def _finite(lemma: str, subject: str, denied: str, *, present: bool) -> str:
+    """A verb in the past or the present, denied or not."""
+    if denied and lemma not in ("be", "have"):
+        return f"{_present('do', subject) if present else 'did'} not {lemma}"
+    if lemma == "be":
+        past = "were" if subject in _PLURAL else "was"
+        return {"I": "am"}.get(subject, "are" if subject in _PLURAL else "is") if present else past
+    return _present(lemma, subject) if present else past_of(lemma)
+
+
+def _present(lemma: str, subject: str) -> str:
+    return lemma if subject == "I" or subject in _PLURAL else third_person(lemma)

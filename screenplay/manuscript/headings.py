@@ -12,6 +12,7 @@ __all__ = [
     "caps_heading",
     "heading_form",
     "is_break",
+    "is_title_case",
     "is_underline",
     "title_form",
 ]
@@ -50,7 +51,7 @@ _SETEXT = re.compile(r"(?P<title>\S[^\r\n]*)\s*[\r\n]+\s*={3,}$")
 _OUTER = frozenset(("book", "part", "volume", "vol.", "act"))
 _BREAK = re.compile(r"(?:[*#~=_+•·∙◦●○◊◆★☆⁂❦❧§xX–—-]\s*){3,}$|(?:[*#~•⁂❦❧§◆●]\s*){1,2}$")
 _WORDY_BREAK = re.compile(r"[xX]")  # a row of x is a break only if nothing else stands in it
-_BYLINE = re.compile(r"(?i:(?:written\s+)?by|von|de)\s+(?P<name>[^\W\d_][^\r\n,;:!?]{1,60})$")
+_BYLINE = re.compile(r"(?i:(?:written\s+)?by|von|de|author:)\s+(?P<name>[^\W\d_][^\r\n,;:!?]{1,60})$")
 _PICTURE = re.compile(r"\[(?i:illustration|picture|image|blank page|transcriber'?s? note)[^\]]*\]$")
 _FOOTNOTE = re.compile(r"\[(?i:footnote|note)\s*[\w*]*:.*\]$", re.DOTALL)
 _TERMINAL = re.compile(r"[.!?,;…\"”»'’]$")
@@ -71,6 +72,20 @@ class HeadingForm:
 
     words: str
     rank: int = 2
+
+
+_COUNTED = re.compile(
+    r"(?:chapter|part|book|canto|act|section)?\s*(?:[ivxlcdm]+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twelve"
+    r"|eleven|twenty(?:[- ]\w+)?|thirty(?:[- ]\w+)?)[.:]?",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(r"(?<!\w)[_*]+(?=\w)|(?<=[\w.!?])[_*]+(?!\w)")
+_FRONT = re.compile(
+    r"[_*]*(?:by|author:?|translated|edited|illustrated|adapted|written|dedicated|copyright|©|\(c\)|(?:first\s+)?published"
+    r"|all\s+rights|this\s+book\s+is|with\s+(?:an\s+)?(?:illustrations?|introduction))\b"
+    r"|[_*]*(?:or|for|to|in\s+memory|an?\s+(?:novel|story|romance|tale|memoir))\b[^.!?]*$",
+    re.IGNORECASE,
+)
 
 
 def heading_form(block: str) -> HeadingForm | None:
@@ -113,13 +128,13 @@ def title_form(block: str) -> str | None:
         return None
     if _DATELINE.search(words):
         return None
-    return words if _title_case(words) else None
+    return words if is_title_case(words) else None
 
 
 def byline(block: str) -> str | None:
     """The author named by a block such as `By Jane Doe`, or None."""
     match = _BYLINE.match(" ".join(block.split()))
-    return match["name"].strip() if match and _title_case(match["name"]) else None
+    return match["name"].strip() if match and is_title_case(match["name"]) else None
 
 
 def is_break(block: str) -> bool:
@@ -143,9 +158,20 @@ def apparatus_form(block: str) -> str | None:
     return "footnote" if _FOOTNOTE.match(block) else None
 
 
+def is_number(label: str) -> bool:
+    """A heading's words are a number and nothing else: `Chapter One`, `IV`."""
+    return _COUNTED.fullmatch(label) is not None
+
+
+def is_front_matter(block: str) -> bool:
+    """A line between a title and the first chapter that is no story: who translated it, for whom it is."""
+    return len(block) <= 100 and _FRONT.match(block) is not None
+
+
 def _clean(words: str) -> str:
     """Drop emphasis around a heading and the colon or dash behind it."""
-    return words.strip("_*[] ").rstrip(":–—- ").strip() or words
+    plain = _MARKUP.sub("", words)
+    return plain.strip("_*[] ").rstrip(":–—- ").strip() or words
 
 
 def _is_outer(words: str) -> bool:
@@ -162,10 +188,10 @@ def _is_title(title: str | None, *, told_apart: bool) -> bool:
         return False
     if told_apart:
         return True
-    return _title_case(title) and not _TERMINAL.search(title.rstrip("!?"))
+    return is_title_case(title) and not _TERMINAL.search(title.rstrip("!?"))
 
 
-def _title_case(words: str) -> bool:
+def is_title_case(words: str) -> bool:
     """Every word that is not a small one begins with a capital."""
     content = [word.strip("\"“”'‘’(),.:;!?") for word in words.split()]
     content = [word for word in content if word and word.casefold() not in _SMALL_WORDS]

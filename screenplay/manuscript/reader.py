@@ -9,12 +9,15 @@ from screenplay.manuscript.apparatus import Wrapper, find_wrapper
 from screenplay.manuscript.chapters import divide
 from screenplay.manuscript.decode import refuse_surrogates
 from screenplay.manuscript.emphasis import find_emphases
+from screenplay.manuscript.epigraphs import set_epigraphs_aside
 from screenplay.manuscript.headings import (
     apparatus_form,
     byline,
     caps_heading,
     heading_form,
     is_break,
+    is_front_matter,
+    is_number,
     is_underline,
     title_form,
 )
@@ -43,9 +46,10 @@ def read(text: str) -> Manuscript:
     wrapper = find_wrapper(text)
     lines, line_starts = split_lines(text)
     inside = [line for line in lines if line.start >= wrapper.start and line.end <= wrapper.end]
-    blocks = [*_wrapping(text, wrapper), *_front(text, _classified(text, _paragraphs(text, inside)))]
+    found = _subtitles(text, _front(text, _classified(text, _paragraphs(text, inside))))
+    blocks = [*_wrapping(text, wrapper), *found]
     blocks.sort(key=lambda block: block.start)
-    levelled = _levels(_contents(text, blocks))
+    levelled = _levels(set_epigraphs_aside(text, _contents(text, blocks)))
     emphases = (
         mark
         for block in levelled
@@ -61,6 +65,10 @@ def read(text: str) -> Manuscript:
         title=wrapper.title or _label(levelled, BlockKind.TITLE),
         author=wrapper.author or _label(levelled, BlockKind.AUTHOR),
     )
+
+
+_TITLE = 60  # characters of a chapter's title
+_FRONT = 12  # blocks before the first heading, among which title page and dedication stand
 
 
 def _label(blocks: Sequence[Block], kind: BlockKind) -> str | None:
@@ -137,10 +145,38 @@ def _front(text: str, blocks: list[Block]) -> list[Block]:
         title = title_form(source)
         if title:
             blocks[0] = replace(first, kind=BlockKind.TITLE, label=title, level=0)
-    for number, block in enumerate(blocks[:3]):
-        name = byline(text[block.start : block.end]) if block.end - block.start <= 100 else None
+    for number, block in enumerate(blocks[:4]):
+        words = text[block.start : block.end] if block.end - block.start <= 100 else ""
+        below_by = number and text[blocks[number - 1].start : blocks[number - 1].end].strip("_* ").casefold() == "by"
+        name = byline(f"by {words}" if below_by else words)
         if name and block.kind is not BlockKind.TITLE:
             blocks[number] = replace(block, kind=BlockKind.AUTHOR, label=name, level=0)
+    return _front_matter(text, blocks)
+
+
+def _subtitles(text: str, blocks: list[Block]) -> list[Block]:
+    """A short line in capitals of a title, between a bare number and the story, is the chapter's title."""
+    for number in range(1, len(blocks) - 1):
+        before, block, after = blocks[number - 1 : number + 2]
+        alone = before.kind is BlockKind.HEADING and block.kind is after.kind is BlockKind.PARAGRAPH
+        if not alone or block.end - block.start > _TITLE or not is_number(before.label):
+            continue
+        title = title_form(text[block.start : block.end])
+        if title:
+            blocks[number] = replace(block, kind=BlockKind.HEADING, label=title, level=before.level)
+    return blocks
+
+
+def _front_matter(text: str, blocks: list[Block]) -> list[Block]:
+    """Set aside the lines between a title and the first heading that are no story."""
+    titled = blocks[0].kind is BlockKind.TITLE
+    first = next((number for number, block in enumerate(blocks) if block.kind is BlockKind.HEADING), len(blocks))
+    if not titled or first > _FRONT or first == len(blocks):
+        return blocks
+    for number in range(1, first):
+        block = blocks[number]
+        if block.kind is BlockKind.PARAGRAPH and is_front_matter(text[block.start : block.end]):
+            blocks[number] = replace(block, kind=BlockKind.APPARATUS, label="front matter")
     return blocks
 
 

@@ -7,14 +7,15 @@ same person, the name is this person's.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from screenplay.prose import introductions
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.cast import Person
 from screenplay.prose.names import NAMES
 from screenplay.prose.turns import TURNS, Turn
-from screenplay.prose.who import DRAFT, Address, Speaker
+from screenplay.prose.who import DRAFT, Address, Draft
 
 __all__ = ["find"]
 
@@ -22,68 +23,86 @@ _MOSTLY = 0.6  # share of sightings as an address that makes a name one of these
 _CLEAR = 0.55  # share of the evidence that must speak for one person
 _CLEARER = 0.75
 _ENOUGH = 1.0  # evidence; a neighbouring turn that is sure counts one
+_NOBLE = frozenset(
+    "king queen prince princess duke duchess marquis marquise earl count countess viscount baron baroness lord lady sir"
+    " dame".split()
+)
 _NEAR = 2  # paragraphs between the turns
 
 
 def find(annotated: Annotated) -> tuple[Address, ...]:
-    """Link names that only address to the persons they mean.
+    """Link names that only address, and nominals of persons who get a name, to the persons they mean.
 
     Args:
-        annotated: The manuscript with its names, persons, turns and the draft of its speakers.
+        annotated: The manuscript with its names, persons, mentions, turns and the draft of its speakers.
 
     Returns:
         The links; names that remain open have none.
     """
+    introduced = tuple(introductions.find(annotated))
+    return (*introduced, *_called(annotated, {address.person for address in introduced}))
+
+
+def _called(annotated: Annotated, introduced: Collection[int]) -> Iterator[Address]:
+    """Link names that only address, and are nobody's who was introduced."""
     persons, turns = annotated[PERSONS], annotated[TURNS]
-    open_names = _open_names(annotated, persons)
-    if not open_names:
-        return ()
-    drafted = {speaker.turn: speaker for speaker in annotated[DRAFT]}
+    open_names = _open_names(annotated, persons).difference(introduced)
+    drafted = annotated[DRAFT]
     evidence: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for number, turn in enumerate(turns):
         for name in turn.addressed & open_names:
-            for person, weight in _others(turns, drafted, number).items():
-                if person not in open_names and _may_be(persons[name], persons[person]):
+            for person, weight in _others(turns, drafted, number, open_names).items():
+                if _may_be(persons[name], persons[person]):
                     evidence[name][person] += weight
     narrated = {use.form for use in annotated[NAMES] if not use.quoted}
     found = (
         (name, _clear(evidence[name], narrated=bool(narrated & persons[name].forms.keys())))
         for name in sorted(evidence)
     )
-    return tuple(Address(name, person) for name, person in found if person is not None)
+    yield from (Address(name, person) for name, person in found if person is not None)
 
 
 def _open_names(annotated: Annotated, persons: Sequence[Person]) -> frozenset[int]:
     """Names mostly used to address, and never as the subject of a tag."""
     addressing = Counter(use.form for use in annotated[NAMES] if use.vocative)
-    speaking = {
-        speaker.person for speaker in annotated[DRAFT] if speaker.evidence == "tag" and speaker.person is not None
-    }
+    speaking = {draft.person for draft in annotated[DRAFT] if draft.told}
     return frozenset(
         number
         for number, person in enumerate(persons)
         if number not in speaking
         and not person.unnamed
         and not person.narrator
+        and not person.cue
         and sum(addressing[form] for form in person.forms) >= _MOSTLY * sum(person.forms.values())
     )
 
 
-def _others(turns: Sequence[Turn], drafted: Mapping[int, Speaker], number: int) -> dict[int, float]:
-    """Who speaks right before and after a turn, other than its own speaker."""
+def _others(
+    turns: Sequence[Turn], drafted: Sequence[Draft], number: int, open_names: Collection[int]
+) -> dict[int, float]:
+    """Who may speak right before and after a turn, other than its own speaker and names that only address."""
     found: dict[int, float] = defaultdict(float)
     own = drafted[number].person
     for other in (number - 1, number + 1):
-        if 0 <= other < len(turns):
-            gap = abs(turns[other].first - turns[number].first)
-            speaker = drafted[other]
-            if gap <= _NEAR and speaker.person is not None and speaker.person != own:
-                found[speaker.person] += speaker.confidence
+        if 0 <= other < len(turns) and abs(turns[other].first - turns[number].first) <= _NEAR:
+            chances = drafted[other].chances
+            known = {person: chance for person, chance in chances.items() if person >= 0 and person not in open_names}
+            best = max(known, key=lambda person: (known[person], -person), default=own)
+            if best is not None and best != own:
+                found[best] += known[best] / sum(known.values())
     return found
 
 
 def _may_be(name: Person, person: Person) -> bool:
-    return name.gender is None or person.gender is None or name.gender == person.gender
+    agree = name.gender is None or person.gender is None or name.gender == person.gender
+    return agree and not (_noble(name) and _noble(person) - _noble(name))
+
+
+def _noble(person: Person) -> frozenset[str]:
+    """The words for a rank of birth in a person's names: no duchess is `Lady Ann`."""
+    return (
+        frozenset(word for form in person.forms for word in form.casefold().split()[:-1] or [form.casefold()]) & _NOBLE
+    )
 
 
 def _clear(evidence: Mapping[int, float], *, narrated: bool) -> int | None:

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from screenplay.diagnostics import Diagnostic, Severity
 from screenplay.manuscript import BlockKind, Manuscript
 from screenplay.prose.analysis import Analysis, Character, SceneFound, Utterance
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.casting import CastRole
+from screenplay.prose.casting import CastRole, plain, roles_of
 from screenplay.prose.cues import cues
 from screenplay.prose.delivery import DELIVERIES
 from screenplay.prose.extensions import EXTENSIONS
 from screenplay.prose.kinds import KINDS, UtteranceKind
+from screenplay.prose.lost_marks import lost_marks
+from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.passes import Watch, annotate
+from screenplay.prose.pieces import pieces
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.setting.scenes import SCENES
-from screenplay.prose.tagtail import Role
+from screenplay.prose.tagpieces import Role
 from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, links
 
-__all__ = ["analyze"]
+__all__ = ["analyze", "gather"]
 
 _GENDERS = {"m": "male", "f": "female", None: None}
 _DOUBTFUL = 0.4  # confidence below which a speaker is worth a remark
@@ -42,7 +46,19 @@ def analyze(
     Returns:
         The analysis.
     """
-    annotated = annotate(manuscript, watch, casting)
+    return gather(annotate(manuscript, watch, casting), path=path)
+
+
+def gather(annotated: Annotated, *, path: str | None = None) -> Analysis:
+    """Gather what the passes found.
+
+    Args:
+        annotated: The manuscript with all layers.
+        path: Where it was read from, for the record.
+
+    Returns:
+        The analysis.
+    """
     meant = links(annotated[ADDRESSES])
     utterances = tuple(_utterances(annotated))
     return Analysis(
@@ -51,7 +67,7 @@ def analyze(
         scenes=tuple(_scenes(annotated)),
         omitted=(),
         added=(),
-        diagnostics=tuple(_doubts(annotated)),
+        diagnostics=(*_doubts(annotated), *_unmet(annotated)),
         path=path,
         annotated=annotated,
     )
@@ -88,6 +104,7 @@ def _characters(
 
 
 def _utterances(annotated: Annotated) -> Iterator[Utterance]:
+    wide = lost_marks(annotated.text)
     speakers = {speaker.quotation: speaker for speaker in annotated[VOICES]}
     manners: dict[int, list[str]] = defaultdict(list)
     for delivery in annotated[DELIVERIES]:
@@ -99,7 +116,7 @@ def _utterances(annotated: Annotated) -> Iterator[Utterance]:
         speaker = speakers.get(number)
         person = speaker.person if speaker else None
         runner_up = speaker.runner_up if speaker else None
-        yield Utterance(
+        whole = Utterance(
             quotation.start,
             quotation.end,
             None if person is None else identifier(person),
@@ -110,6 +127,11 @@ def _utterances(annotated: Annotated) -> Iterator[Utterance]:
             speaker.evidence if speaker else "",
             None if runner_up is None else identifier(runner_up),
         )
+        parts = pieces(annotated.text, quotation, wide=wide)
+        if len(parts) == 1 and parts[0] == (whole.start, whole.end):
+            yield whole
+        else:
+            yield from (replace(whole, start=start, end=end) for start, end in parts)
 
 
 def _scenes(annotated: Annotated) -> Iterator[SceneFound]:
@@ -144,3 +166,17 @@ def _doubts(annotated: Annotated) -> Iterator[Diagnostic]:
             quotation = quotations[speaker.quotation]
             message = "the speaker of this line is a guess"
             yield doubt("doubtful-speaker", Severity.INFO, message, quotation.start, quotation.end)
+
+
+def _unmet(annotated: Annotated) -> Iterator[Diagnostic]:
+    """Names of the writer's casting that the text does not have."""
+    met = {plain(form) for person in annotated[PERSONS] for form in (*person.forms, person.name)}
+    met.update(plain(mention.words) for mention in annotated[MENTIONS])
+    narrated = any(person.narrator for person in annotated[PERSONS])
+    for role in roles_of(annotated):
+        for name in role.names:
+            if name == "I" and not narrated:
+                message = f"the cast lets {role.cue or role.names[0]!r} narrate, but nobody in the text says I"
+                yield Diagnostic("no-narrator", Severity.WARNING, message)
+            elif name != "I" and plain(name) not in met and name.casefold() not in annotated.text.casefold():
+                yield Diagnostic("unmet-name", Severity.WARNING, f"the cast has {name!r}, whom the text does not name")

@@ -38,11 +38,14 @@ class Signs:
         apart: How often two names are two persons'.
         together: How often two names seem to be one person's.
         told: By name, how often it is the subject of a speech tag.
+        answers: By a name that addresses somebody and the name in a tag beside: how often who is addressed by the one
+            speaks next, or has spoken, under the other.
     """
 
     apart: Mapping[tuple[str, str], float] = field(default_factory=dict)
     together: Mapping[tuple[str, str], float] = field(default_factory=dict)
     told: Mapping[str, int] = field(default_factory=dict)
+    answers: Mapping[tuple[str, str], float] = field(default_factory=dict)
 
     def apart_signs(self, some: Iterable[str], others: Sequence[str]) -> float:
         """The signs that keep two groups of names apart."""
@@ -69,12 +72,17 @@ def find_signs(text: str, uses: Sequence[NameUse], quotations: Sequence[Quotatio
     told = _told(text, uses, quotations)
     signs = alternation(told)
     apart: defaultdict[tuple[str, str], float] = defaultdict(float, signs.apart)
+    answers: defaultdict[tuple[str, str], float] = defaultdict(float)
     for paragraph, form in _addressed(uses, quotations):
         if paragraph in told:
             apart[_key(told[paragraph], form)] += _ADDRESSED
+        for beside in (paragraph - 1, paragraph + 1):
+            if beside in told and told[beside] != told.get(paragraph):
+                answers[form, told[beside]] += 1.0
     for one, other in _joined(text, uses):
         apart[_key(one, other)] += 1.0
-    return Signs({pair: count for pair, count in apart.items() if pair[0] != pair[1]}, signs.together, signs.told)
+    kept = {pair: count for pair, count in apart.items() if pair[0] != pair[1]}
+    return Signs(kept, signs.together, signs.told, answers)
 
 
 def alternation(told: Mapping[int, str]) -> Signs:

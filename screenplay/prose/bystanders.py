@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from screenplay.prose.annotated import Annotated, Layer
@@ -18,6 +18,7 @@ __all__ = ["PERSONS", "find", "nominal_persons"]
 
 PERSONS: Layer[Person] = Layer("persons")
 _NOMINAL = (MentionKind.NOMINAL, MentionKind.GROUP)
+_MOSTLY = 0.5  # share of a kin noun's sightings that makes it one person's
 _ORDINALS = frozenset("first second third other another next last former latter".split())
 
 
@@ -80,17 +81,35 @@ def _keys(annotated: Annotated) -> list[str]:
     roles = roles_of(annotated)
     told = roles_by_name(roles, counts)
     kin = words("kin")
+    owners = _owners(mentions, references, kin)
     keys = []
     for number, mention in enumerate(mentions):
         if mention.kind not in _NOMINAL or references[number].person is not None:
             keys.append("")
         elif mention.words in told:
             keys.append(plain(roles[told[mention.words]].names[0]))
-        elif mention.head in kin and (owner := _owner(mentions, references, number)) is not None:
+        elif mention.head in kin and (owner := owners.get(number)) is not None:
             keys.append(f"{owner}|{mention.head}")
         else:
             keys.append(_plain(mention, counts))
     return keys
+
+
+def _owners(mentions: Sequence[Mention], references: Sequence[Reference], kin: Container[str]) -> dict[int, int]:
+    """Whose relation each kin noun is; where most are one person's, so are those whose owner is a guess."""
+    found: dict[int, int] = {}
+    counts: dict[str, Counter[int]] = defaultdict(Counter)
+    for number, mention in enumerate(mentions):
+        owner = _owner(mentions, references, number) if mention.kind in _NOMINAL and mention.head in kin else None
+        if owner is not None:
+            found[number] = owner
+            counts[mention.head][owner] += 1
+    for number in found:
+        best, count = counts[mentions[number].head].most_common(1)[0]
+        guessed = mentions[number - 1].kind is not MentionKind.NAME
+        if guessed and count >= _MOSTLY * counts[mentions[number].head].total():
+            found[number] = best
+    return found
 
 
 def _owner(mentions: Sequence[Mention], references: Sequence[Reference], number: int) -> int | None:

@@ -18,7 +18,7 @@ from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["CAST", "FOUND_CAST", "Person", "find"]
+__all__ = ["CAST", "FOUND_CAST", "Person", "find", "first_person"]
 
 # Object forms are left out: in `Ann smiled at him` the pronoun is somebody else. `her` counts before a noun only.
 _PRONOUN = regex.compile(
@@ -31,6 +31,11 @@ _VERB = regex.compile(r"\s+([\p{L}'’]+)")
 _REACH = 160  # characters behind a name in which a pronoun may stand for it
 _NARRATED_AT_LEAST = 5
 _NARRATED_WEIGHT = 5  # sightings as an address that one in narration outweighs: narrators seldom name themselves
+_I_SAID = regex.compile(
+    r"\W*(?:I\s+(?:\p{L}+ly\s+)?(?:said|asked|replied|answered|told|cried|say|ask|tell)|(?:said|asked|replied) I)\b"
+)
+_SAID = 2  # tags of the first person, from which fewer of its words make a narrator
+_NARRATED_AND_SAID = 0.001
 _NARRATED = 0.004  # first-person words a narrated character, above which the narrator is a person of the story
 
 
@@ -80,8 +85,8 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
     addressing = Counter(use.form for use in uses if use.vocative)
     signs = find_signs(annotated.text, uses, annotated[QUOTATIONS])
     persons = [_person(group, pronouns, addressing) for group in merge_forms(forms, signs)]
-    narrator = _first_person(annotated)
-    return tuple(_with_narrator(annotated.text, persons, uses, narrator)) if narrator else tuple(persons)
+    count, narrated = first_person(annotated)
+    return tuple(_with_narrator(annotated.text, persons, uses, count)) if narrated else tuple(persons)
 
 
 def _form(use: NameUse, sightings: int, pronouns: Counter[str]) -> Form:
@@ -136,14 +141,23 @@ def _acts(text: str, use: NameUse) -> bool:
     return verb is not None and (is_past_verb(verb[1]) or verb[1].endswith("s"))
 
 
-def _first_person(annotated: Annotated) -> int:
-    """How often the narration says I, if it does so as a person of the story; else 0."""
+def first_person(annotated: Annotated) -> tuple[int, bool]:
+    """How often the narration says I, and whether it does so as a person of the story.
+
+    Args:
+        annotated: The manuscript with its sentences.
+
+    Returns:
+        The words of the first person in the narration; whether somebody of the story narrates.
+    """
     text = annotated.text
-    count = length = 0
+    count = length = told = 0
     for sentence in annotated[SENTENCES]:
         count += len(_FIRST_PERSON.findall(text, sentence.start, sentence.end))
+        told += sentence.follows is not None and _I_SAID.match(text, sentence.start, sentence.end) is not None
         length += sentence.end - sentence.start
-    return count if count >= _NARRATED_AT_LEAST and count > _NARRATED * length else 0
+    least = _NARRATED_AND_SAID if told >= _SAID else _NARRATED
+    return count, count >= _NARRATED_AT_LEAST and count > least * length
 
 
 def _with_narrator(text: str, persons: Sequence[Person], uses: Sequence[NameUse], count: int) -> list[Person]:

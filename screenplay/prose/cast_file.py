@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from screenplay.errors import InputError
-from screenplay.prose.analysis import Analysis
+from screenplay.prose.analysis import Analysis, Character
 from screenplay.prose.casting import CastRole, plain
 
 __all__ = ["read_cast", "write_cast"]
@@ -35,23 +35,30 @@ def write_cast(analysis: Analysis) -> str:
     Returns:
         TOML; `read_cast` of it changes nothing.
     """
-    tables = [
-        "\n".join(
-            (
-                "[[character]]",
-                f"cue = {_quoted(character.name)}",
-                f"names = [{', '.join(map(_quoted, character.names))}]",
-                f"gender = {_quoted(character.gender or '')}",
-                f"# {character.utterances} speeches, {character.words} words",
-            )
-        )
-        for character in sorted(analysis.characters, key=lambda each: -each.utterances)
-    ]
+    tables = []
+    taken: set[str] = set()
+    for character in sorted(analysis.characters, key=lambda each: -each.utterances):
+        names = [name for name in character.names if plain(name) not in taken]  # `his wife` may be two men's
+        taken.update(map(plain, names))
+        if names:
+            tables.append(_table(character, names))
     head = (
         "# The cast. Change a cue to rename a character, move a name to another table to join or part two,",
         '# set a gender ("female", "male", or "" to leave it to the text), then give the file back with --cast.',
     )
     return "\n".join(head) + "\n" + "".join(f"\n{table}\n" for table in tables)
+
+
+def _table(character: Character, names: Iterable[str]) -> str:
+    return "\n".join(
+        (
+            "[[character]]",
+            f"cue = {_quoted(character.name)}",
+            f"names = [{', '.join(map(_quoted, names))}]",
+            f"gender = {_quoted(character.gender or '')}",
+            f"# speeches: {character.utterances}, words: {character.words}",
+        )
+    )
 
 
 def read_cast(text: str) -> tuple[CastRole, ...]:

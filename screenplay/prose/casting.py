@@ -29,6 +29,8 @@ class CastRole:
     gender: str | None = None
 
 
+_DETERMINERS = frozenset("the a an this that my your his her its our their another".split())
+
 CASTING: Layer[CastRole] = Layer("casting")
 
 
@@ -49,9 +51,10 @@ def roles_by_name(roles: Sequence[CastRole], names: Collection[str]) -> Mapping[
 
 
 def plain(name: str) -> str:
-    """A name or nominal without its article, capitals and spare blanks."""
+    """A name or nominal without its article or owner (`the`, `her`, `Ann's`), capitals and spare blanks."""
     words = name.casefold().replace("’", "'").split()
-    return " ".join(words[1:] if words and words[0] in ("the", "a", "an") and len(words) > 1 else words)
+    leading = len(words) > 1 and (words[0] in _DETERMINERS or words[0].endswith("'s"))
+    return " ".join(words[1:] if leading else words)
 
 
 def narrated(roles: Sequence[CastRole], name: str) -> tuple[CastRole, ...]:

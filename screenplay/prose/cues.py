@@ -24,10 +24,11 @@ def cues(persons: Sequence[Person], meant: Mapping[int, int]) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     taken: set[str] = set()
+    names = _names(persons, meant)
     for number, person in enumerate(persons):
         if number in meant:
             continue
-        options = _options(person)
+        options = _options(person, names.get(number, {}))
         numbered = (f"{options[0]} {count}" for count in range(2, len(persons) + 2))  # GUARD 2, as scripts have it
         cue = next(option for option in (*options, *numbered) if option not in taken)
         taken.add(cue)
@@ -35,13 +36,23 @@ def cues(persons: Sequence[Person], meant: Mapping[int, int]) -> dict[int, str]:
     return found
 
 
-def _options(person: Person) -> list[str]:
+def _names(persons: Sequence[Person], meant: Mapping[int, int]) -> dict[int, dict[str, int]]:
+    """By person without a name, the names that others call them by."""
+    found: dict[int, dict[str, int]] = {}
+    for name, number in meant.items():
+        if persons[number].unnamed and not persons[name].unnamed:
+            found.setdefault(number, {}).update(persons[name].forms)
+    return found
+
+
+def _options(person: Person, names: Mapping[str, int]) -> list[str]:
     """Possible cues, the best first."""
     if person.cue:
         return [_plain(person.cue)]
-    if person.unnamed:
+    if person.unnamed and not names:
         return [_plain(person.name)]
-    forms = sorted((form for form in person.forms if form != "I"), key=lambda form: (-person.forms[form], len(form)))
+    known = names or {form: count for form, count in person.forms.items() if form != "I"}
+    forms = sorted(known, key=lambda form: (-known[form], len(form)))
     longest = sorted(forms, key=len, reverse=True)
     return [_plain(form) for form in (*forms[:1], *longest)] or [NARRATOR]
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from screenplay.prose.annotated import Annotated, Layer
-from screenplay.prose.delivery import DELIVERIES
+from screenplay.prose.delivery import DELIVERIES, voice_speaks
 from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.setting.scenes import SCENES
+from screenplay.prose.tagpieces import Role
 from screenplay.prose.tags import TAGS, Tag
-from screenplay.prose.tagtail import Role
 from screenplay.prose.voices import VOICES
 
 __all__ = ["EXTENSIONS", "Extension", "find"]
@@ -42,6 +42,18 @@ _INTO_WIRE = regex.compile(
     r"\bin\s?to\s+(?:the|his|her|my|a)\s+(?:phone|telephone|receiver|radio|intercom|headset|mouthpiece|microphone|mic)\b",
     regex.IGNORECASE,
 )
+_PHONE = regex.compile(
+    r"\b(?:tele)?phone\b|\breceiver\b|\bmouthpiece\b|\bother\s+end\b|\bon\s+the\s+line\b", regex.IGNORECASE
+)
+_CALL = 1500  # characters before a far voice in which its telephone is named
+_PLAYING = regex.compile(
+    r"\b(?:wireless|radio|gramophone|jukebox|record|stereo|television|speakers?)\b", regex.IGNORECASE
+)
+_UNSEEN = regex.compile(
+    r"\b(?:somewhere|through|outside|behind|beyond|downstairs|upstairs|next\s+door|in\s+the\s+(?:next|street|yard|hall)"
+    r"|down\s+in|from)\b",
+    regex.IGNORECASE,
+)
 _VOICE_SOUNDS = regex.compile(
     r"\bvoice\s+(?:crackled|hissed|buzzed|came|rang|boomed|said|asked|answered|replied|sounded|was)\b"
     r"|\b(?:phone|speaker|radio|intercom|loudspeaker)\s+(?:hissed|crackled|buzzed|squawked|said|announced)\b",
@@ -61,10 +73,12 @@ class Extension:
     Attributes:
         quotation: Index of the quotation.
         mark: `V.O.`, `O.S.`, or None for a speaker who is seen.
+        into_phone: The first words of a call that its near end speaks.
     """
 
     quotation: int
     mark: str | None
+    into_phone: bool = False
 
 
 EXTENSIONS: Layer[Extension] = Layer("extensions")
@@ -86,28 +100,89 @@ def find(annotated: Annotated) -> tuple[Extension, ...]:
     for delivery in annotated[DELIVERIES]:
         manners[delivery.quotation] += [piece.text for piece in delivery.pieces if piece.role is Role.MANNER]
     marks = [_mark(annotated, number, tags[number], manners[number]) for number in range(len(annotated[QUOTATIONS]))]
-    return tuple(Extension(number, mark) for number, mark in enumerate(_on_the_wire(annotated, marks)))
+    heard = _on_the_wire(annotated, _carried_on(annotated, marks))
+    near = frozenset(_near_ends(annotated, heard))
+    return tuple(Extension(number, mark, number in near) for number, mark in enumerate(heard))
+
+
+def _carried_on(annotated: Annotated, marks: Sequence[str | None]) -> list[str | None]:
+    """The further pieces of a turn are heard from where the first was, unless the speaker comes in between them."""
+    quotations = annotated[QUOTATIONS]
+    turns = {speaker.quotation: speaker.turn for speaker in annotated[VOICES]}
+    found = list(marks)
+    for number in range(1, len(found)):
+        before, quotation = quotations[number - 1], quotations[number]
+        if found[number] is not None or annotated[KINDS][number].kind is not UtteranceKind.SPEECH:
+            continue
+        if turns.get(number) == turns.get(number - 1, -1) and annotated[KINDS][number - 1].kind is UtteranceKind.SPEECH:
+            entered = _ENTERS.search(annotated.text, before.outer_end, quotation.outer_start)
+            found[number] = None if entered else found[number - 1]
+    return found
+
+
+def _near_ends(annotated: Annotated, marks: Sequence[str | None]) -> Iterator[int]:
+    """The first quotation that each person of a scene speaks beside the far voice of a telephone."""
+    starts = [scene.start for scene in annotated[SCENES]]
+    quotations, kinds = annotated[QUOTATIONS], annotated[KINDS]
+    persons = {speaker.quotation: speaker.person for speaker in annotated[VOICES]}
+    done: set[int] = set()  # one near end a scene
+    for number, mark in enumerate(marks):
+        if mark != "V.O." or kinds[number].kind is not UtteranceKind.SPEECH:
+            continue
+        start = quotations[number].start
+        if _PHONE.search(annotated.text, max(0, start - _CALL), start + _NEAR) is None:
+            continue
+        for other in (number - 1, number + 1):
+            if not 0 <= other < len(marks) or marks[other] is not None or kinds[other].kind is not UtteranceKind.SPEECH:
+                continue
+            scene = bisect_right(starts, quotations[other].start)
+            if scene == bisect_right(starts, start) and persons.get(other) != persons.get(number) and scene not in done:
+                done.add(scene)
+                yield other
 
 
 def _mark(annotated: Annotated, number: int, tags: Sequence[Tag], manners: Sequence[str]) -> str | None:
     kind = annotated[KINDS][number]
     if kind.kind is UtteranceKind.THOUGHT:
         return "V.O."
+    if kind.kind is UtteranceKind.SONG:
+        return _singing(annotated, tags)
     if kind.kind is not UtteranceKind.SPEECH:
         return None
-    for tag in tags:
-        sentence = annotated[SENTENCES][tag.sentence]
-        words = annotated.text[sentence.start : sentence.end]
-        if _INTO_WIRE.search(words):
-            return None
-        if _WIRE.search(words) and (_VOICE_SOUNDS.search(words) or tag.verb is not None):
-            return "V.O."
-        if _VOICE_SOUNDS.search(words) and _WIRE.search(_before(annotated, sentence)):
-            return "V.O."
+    heard = next((mark for tag in tags if (mark := _by_tag(annotated, tag)) is not None), None)
+    if heard is not None:
+        return heard or None
     manner = " ".join(manners)
     if _ELSEWHERE.search(manner) and not _FACES.search(manner):
         return "O.S."
     return "O.S." if _enters_after(annotated, tags) else None
+
+
+def _by_tag(annotated: Annotated, tag: Tag) -> str | None:
+    """What a tag says of where the voice is; an empty mark for one that speaks into a telephone."""
+    sentence = annotated[SENTENCES][tag.sentence]
+    words = annotated.text[sentence.start : sentence.end]
+    if _INTO_WIRE.search(words):
+        return ""
+    if _WIRE.search(words) and (_VOICE_SOUNDS.search(words) or tag.verb is not None):
+        return "V.O."
+    if _VOICE_SOUNDS.search(words) and _WIRE.search(_before(annotated, sentence)):
+        return "V.O."
+    if voice_speaks(annotated.text, sentence):
+        return "V.O." if _WIRE.search(words) else "O.S."
+    return None
+
+
+def _singing(annotated: Annotated, tags: Sequence[Tag]) -> str | None:
+    """A song from a machine, or from where nobody is seen."""
+    for tag in tags:
+        sentence = annotated[SENTENCES][tag.sentence]
+        if tag.leading and tag.verb is None:
+            if _PLAYING.search(annotated.text, sentence.start, sentence.end):
+                return "V.O."
+            if _UNSEEN.search(annotated.text, sentence.start, sentence.end):
+                return "O.S."
+    return None
 
 
 def _before(annotated: Annotated, sentence: Sentence) -> str:

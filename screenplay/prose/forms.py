@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from screenplay.prose.given import first_name_gender
+from screenplay.prose.given import first_name_gender, short_for
 from screenplay.prose.nouns import person_nouns
 from screenplay.prose.phrases import title_of
 
-__all__ = ["Form", "same_title"]
+__all__ = ["FORMAL", "Form", "ends", "is_miss", "same_title", "stands_for", "titles_clash"]
 
+FORMAL = frozenset(("sir", "lady", "lord", "king", "queen", "prince", "princess"))
+
+
+_OFFICERS = frozenset("captain colonel major general lieutenant commander commodore admiral sergeant corporal".split())
+_OFTEN = 5  # sightings
 _PARTICLES = frozenset("de du del della di da das dos van von der den ten ter la le bin ibn al el of the".split())
 _MARRIED = frozenset(("mrs", "mme", "madame", "frau", "senora", "señora", "signora", "missus"))
 _SHORTENED = {
@@ -128,3 +134,33 @@ class Form:
 def same_title(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Tell whether two forms share a title, shortened or not."""
     return not {_SHORTENED.get(t, t) for t in some}.isdisjoint(_SHORTENED.get(t, t) for t in others)
+
+
+def is_miss(form: Form, first: str) -> bool:
+    """Tell whether a form calls an unmarried woman by her first name: `Miss Ann`."""
+    return "miss" in form.titles and form.core[:1] != () and form.core[0].casefold() == first
+
+
+def titles_clash(forms: Sequence[Form], met: bool) -> bool:
+    """Tell whether forms have titles that no one person has: Mrs. and Miss, two ranks, Sir and Mr., a lady's rank."""
+    ranks = {form.rank for form in forms if form.rank}
+    if len(ranks) > 1 or {True, False} <= {form.married for form in forms if form.is_her}:
+        return True
+    if ranks & _OFFICERS and any(form.title_gender == "f" for form in forms):
+        return True
+    plain = sum(form.sightings for form in forms if form.is_plain)
+    ranked = sum(form.sightings for form in forms if form.rank)
+    return plain > 0 and ranked > 0 and (bool(ranks & FORMAL) or (min(plain, ranked) >= _OFTEN and not met))
+
+
+def ends(form: Form, other: Form) -> bool:
+    """Tell whether one name is the end of the other: `Princess von Adel` of `Ada Maria von Adel`."""
+    short, full = sorted((form.core, other.core), key=len)
+    return 2 <= len(short) < len(full) and full[-len(short) :] == short
+
+
+def stands_for(short: str, full: str) -> bool:
+    """Tell whether a first name is an initial or a short form of another."""
+    return (len(short.rstrip(".")) == 1 and full[:1].casefold() == short[0].casefold() and len(full) > 1) or short_for(
+        short, full
+    )

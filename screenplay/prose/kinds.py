@@ -48,10 +48,14 @@ class Kind:
 KINDS: Layer[Kind] = Layer("kinds")
 
 _SINGING = regex.compile(
-    r"\b(?:sing|sings|sang|sung|singing|hummed|humming|crooned|crooning|chorus|lyrics?)\b", regex.IGNORECASE
+    r"\b(?:sing|sings|sang|sung|singing|hummed|humming|crooned|crooning|chorus|lyrics?)\b"
+    r"|\b(?:songs?|tune|hymn|carol|ballad|lullaby|anthem|refrain|verse)\b[\s,:]*$"
+    r"|\b(?:wireless|radio|gramophone|jukebox|record|band|organ|piano|stereo)\b[^.!?]{0,20}\bplay(?:ed|s|ing)?[\s,:]*$",
+    regex.IGNORECASE,
 )
 _WRITING = regex.compile(
-    r"\b(?:(?:message|text|note|letter|e-?mail|telegram|postcard|card|sign|notice|headline|banner|screen|stencil|label|poster"
+    r"\b(?:(?<!\b(?:to|not|could|would|should|might|must|can|will|did|I|you|he|she|they|we)\s)"  # no verb
+    r"(?:message|text|note|letter|e-?mail|telegram|postcard|card|sign|notice|headline|banner|screen|stencil|label|poster"
     r"|inscription|plaque|placard)\b[^.!?\"”]*?\b(?:read|reads|reading|said|says|saying|ran|announced|declared|proclaimed)"
     r"|(?:wrote|texted|typed|scribbled|scrawled))\b[^.!?\"”]{0,25}$",
     regex.IGNORECASE,
@@ -71,10 +75,40 @@ _SHOWN = regex.compile(
     r"|plays?|films?|movies?)\b[\s,:]*$",
     regex.IGNORECASE,
 )
+# ... but what is called out or brought in by its words may be said.
+_CALLING = regex.compile(r"\b(?:words?|called|names?|cry|shout)\s*$", regex.IGNORECASE)
+_INSCRIBED = regex.compile(
+    r"\b(?:inscri\p{L}+|writ(?:ten|ing)|wrote|(?:read|reads|reading)(?!\s+(?:out|aloud))|label\p{L}*|print\p{L}*|letters|page"
+    r"|stamped|engraved|carved|painted|marked|signs?|headlines?|(?:en)?titled|spel(?:led|t|ling))\b",
+    regex.IGNORECASE,
+)
+_SENTENCE = regex.compile(r"[.!?…—–-][_*'’\"”]*$")
+_FITTING = regex.compile(
+    r"(?:\b(?:the|an?|of|as|on|in|by|for|from|her|his|their|its|my|our|this|these|those)|['’]s)\s+$"
+)
+_FITTING_SMALL = regex.compile(
+    r"(?:\b(?:the|an?|of|as|on|in|by|for|from|her|his|their|its|my|our|this|these|those|with|and|or|to|very|so|too|such"
+    r"|about|upon|between|among|than|per|into|at)"
+    r"|['’]s)\s+$"
+)
+# With a capital: a brief "Yes," a curt "Fine."
+_ANSWER = regex.compile(
+    r"(?:Yes|No|Well|Oh|Ah|Hello|Hullo|Hi|Good|Thanks?|Please|Sorry|Hey|Come|Bye|Goodbye|Right|Okay|Ok|Indeed|Fine|Really|Sure"
+    r"|Never|Nothing|Now|What|Why|Who|Where|How|Not)\b"
+)
 _LETTER = regex.compile(r"[\p{L}\p{M}]['’]?\s*$")
-_FULL = regex.compile(r"[.!?…,—–-]['’\"”]*$")
+_FULL = regex.compile(r"[.!?…,—–-][_*'’\"”]*$")
 _GOES_ON = regex.compile(r"['’\"”»]*\s*(?P<word>\p{Ll}+)")
+_IT_SAYS = regex.compile(r"\b[Ii]t\s+(?:said|says|read|reads)\b[^.!?\"”]{0,15}$")
+_WRITTEN = regex.compile(
+    r"\b(?:phone|screen|message|text|note|letter|e-?mail|telegram|postcard|card|sign|notice|paper|envelope|page)\b",
+    regex.IGNORECASE,
+)
+_REMEMBERED_WHAT = regex.compile(r"\s+(?:how|when|where|why|that|what|who|the\s+(?:night|day|time|first|last)|to)\b")
+_ONESELF = regex.compile(r"\s+(?:him|her|my|your)self\b")
+_SO_FAR = 300  # characters before `It said:` in which the thing that says it is named
 _MENTAL = frozenset(("recall", "remember"))
+_FEWEST = 3  # words of a sentence that is said though `the words` lead to it
 _MAX_WORDS = 5  # of quoted words that may be no speech though nothing else tells
 
 
@@ -105,13 +139,36 @@ def _kind(annotated: Annotated, number: int, quotation: Quotation, tags: Sequenc
         return Kind(number, UtteranceKind.SONG)
     if _is_words(annotated, quotation, tags, lead):
         return Kind(number, UtteranceKind.WORDS)
+    if _it_says(annotated, quotation, lead):
+        return Kind(number, UtteranceKind.MESSAGE)
     if VerbKind.WRITE in verbs or _WRITING.search(lead):
         return Kind(number, UtteranceKind.WORDS if _SIGN.search(lead) else UtteranceKind.MESSAGE)
-    if any(tag.verb is not None and tag.verb.lemma in _MENTAL for tag in tags):
+    if any(_recalls(annotated, quotation, tag) for tag in tags):
         return Kind(number, UtteranceKind.THOUGHT, recalled=True)
-    if verbs == {VerbKind.THINK}:
+    if verbs == {VerbKind.THINK} or any(_to_oneself(annotated.text, tag) for tag in tags):
         return Kind(number, UtteranceKind.THOUGHT)
     return Kind(number, UtteranceKind.SPEECH)
+
+
+def _it_says(annotated: Annotated, quotation: Quotation, lead: str) -> bool:
+    """`Her phone buzzed. It said: ...`."""
+    if _IT_SAYS.search(lead) is None:
+        return False
+    return _WRITTEN.search(annotated.text, max(0, quotation.outer_start - _SO_FAR), quotation.outer_start) is not None
+
+
+def _to_oneself(text: str, tag: Tag) -> bool:
+    """`she told herself` is thought; `she said to herself` may be heard."""
+    return tag.verb is not None and tag.verb.lemma == "tell" and _ONESELF.match(text, tag.verb_end) is not None
+
+
+def _recalls(annotated: Annotated, quotation: Quotation, tag: Tag) -> bool:
+    """The words come back to somebody's mind; `"I did." He remembered the night ...` is a sentence of its own."""
+    if tag.verb is None or tag.verb.lemma not in _MENTAL:
+        return False
+    text = annotated.text
+    apart = text[quotation.end - 1] in ".!?…" and text[annotated[SENTENCES][tag.sentence].start].isupper()
+    return tag.leading or not apart or _REMEMBERED_WHAT.match(text, tag.verb_end) is None
 
 
 _UNMARKED = {
@@ -135,6 +192,8 @@ def _is_words(annotated: Annotated, quotation: Quotation, tags: Sequence[Tag], l
     text = annotated.text
     words = text[quotation.start : quotation.end]
     if _NAMING.search(lead) or _SHOWN.search(lead):
+        return not _is_said(words, lead)
+    if _is_fitted(annotated, quotation, words, tags):
         return True
     if any(tag.verb is not None and _by_person(annotated, tag) for tag in tags):
         return False
@@ -147,6 +206,30 @@ def _is_words(annotated: Annotated, quotation: Quotation, tags: Sequence[Tag], l
         return not ended and (short or words[:1].islower())
     opens = not lead or lead[-1] in ".!?…"
     return opens and needed and not ended and short
+
+
+def _is_fitted(annotated: Annotated, quotation: Quotation, words: str, tags: Sequence[Tag]) -> bool:
+    """A word or two behind an article or a preposition: the sentence needs them, whatever mark they end with."""
+    if len(words.split()) > _MAX_WORDS or words.endswith(("!", "?", "…", "—", "-")):
+        return False
+    if _ANSWER.match(words) or any(
+        not tag.leading and tag.verb is not None and _by_person(annotated, tag) for tag in tags
+    ):
+        return False
+    before = annotated.text[max(0, quotation.outer_start - 15) : quotation.outer_start]
+    return (_FITTING if words[:1].isupper() else _FITTING_SMALL).search(before) is not None
+
+
+def _is_said(words: str, lead: str) -> bool:
+    """Words behind `the words`, `she called` or a noun of something written are speech all the same.
+
+    A whole sentence behind a comma or a colon is (`these words: "I am leaving you."`), and a cry (`the word "Fire!"`).
+    """
+    if _INSCRIBED.search(lead):
+        return False
+    if _CALLING.search(lead) and words.endswith(("!", "?")):
+        return True
+    return lead.endswith((",", ":")) and _SENTENCE.search(words) is not None and len(words.split()) >= _FEWEST
 
 
 def _by_person(annotated: Annotated, tag: Tag) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from screenplay.prose.apart import Signs
-from screenplay.prose.forms import Form, same_title
+from screenplay.prose.forms import FORMAL, Form, ends, is_miss, same_title, stands_for, titles_clash
 from screenplay.prose.given import first_name_gender, full_forms, short_for
 
 __all__ = ["merge_forms"]
@@ -21,11 +21,14 @@ _KNOWN = 2.0  # a short form with more than so many times the sightings of its f
 _TOLD = 5  # tags of a name, from which its conversations must show that a short form is the same person's
 _OFTEN_TOLD = 15  # the same for names that are written alike
 _SEEN = 0.04  # share of tags in which two names of one person follow each other at least
-_OFTEN = 5  # sightings
-_OFFICERS = frozenset("captain colonel major general lieutenant commander commodore admiral sergeant corporal".split())
-_FORMAL = frozenset(("sir", "lady", "lord", "king", "queen", "prince", "princess"))
 _TOLD_APART = 8  # sightings of `Mr. John X`, from which plain `Mr. X` is somebody else
 _SOME = 0.2
+_OFTEN_YOUNGER = 10  # sightings of `Miss Ann`, and
+_YOUNGER = 0.15  # sightings of `Miss Ann` a sighting of `Miss X`, from which Ann is a younger sister
+_ANSWERED = 5  # times that who is called one name answers under another, from which both are one person's
+_MOSTLY = 0.8
+_RIVALS = 5  # sightings of a full name, from which its first name alone may mean this one
+_CLEARLY = 5.0  # as `_DOMINANT`, between two who are both called by their full names
 _RARE = 0.03  # share of sightings below which a full name is not the one behind a title alone
 
 
@@ -48,6 +51,7 @@ def merge_forms(forms: Sequence[Form], signs: Signs | None = None) -> list[list[
     merger.join_short_full_names(titled=True)
     merger.join_short()
     merger.join_titles_alone()
+    merger.join_by_answers()
     return merger.groups()
 
 
@@ -97,9 +101,10 @@ class _Merger:
             same_last = [n for n in self._by_last[form.last.casefold()] if self._agree(number, n)]
             if not titled:
                 same_last = [n for n in same_last if not (self._forms[n].rank or form.rank)]
-            short = [n for n in same_last if _stands_for(form.first, self._forms[n].first or "")]
+            short = [n for n in same_last if stands_for(form.first, self._forms[n].first or "")]
             self._join_one([n for n in short if self._alternate(number, n, _TOLD)], number)
-            self._join_one([n for n in same_last if _ends(form, self._forms[n]) and self._met(number, n)], number)
+            ending = [n for n in same_last if ends(form, self._forms[n])]
+            self._join_one([n for n in ending if self._met(number, n) or self._titled_end(number, n)], number)
 
     def join_titled(self) -> None:
         """`Mr. X` with the one man named X, `Miss X` with the one woman, `Captain X` with the one X."""
@@ -117,7 +122,7 @@ class _Merger:
         """A first name alone with the one full name that has it."""
         for number, word in self._singles():
             full = [n for n in self._by_first[word] if self._forms[n].last and not self._forms[n].titles]
-            self._join_one([n for n in full if self._may_be_called(n, number)], number)
+            self._join_one([n for n in full if self._may_be_called(n, number)], number, self._ratio(word))
 
     def join_single(self) -> None:
         """A first name or a surname alone, where one person only can be meant."""
@@ -126,8 +131,10 @@ class _Merger:
             last = [n for n in self._by_last[word] if self._may_hold_surname(n) and self._agree(n, number)]
             men = [n for n in last if self._gender(self._root(n)) != "f"]  # a woman's surname seldom stands alone
             told = [n for n in (*first, *men) if self._together(n, number)]
-            if not (told and self._join_one(told, number)) and (first or last):
-                self._join_one(first or men or last, number)
+            if told and self._join_one(told, number):
+                continue
+            if not self._join_one(first or men or last, number, self._ratio(word) if first else _DOMINANT):
+                self._join_one([n for n in last if self._is_called_by(n, number)], number)
 
     def join_short(self) -> None:
         """A short form of a first name alone."""
@@ -148,6 +155,18 @@ class _Merger:
             holders = [n for n, other in enumerate(self._forms) if other.core and same_title(other.titles, form.titles)]
             if sum(self._forms[n].sightings for n in holders) >= _RARE * form.sightings:
                 self._join_one([n for n in holders if self._agree(n, number)], number)
+
+    def _ratio(self, word: str) -> float:
+        """How many times more often one who may be called by a first name must be named than the next.
+
+        A woman who has two surnames may have married; two men are two.
+        """
+        often = {
+            self._root(n)
+            for n in self._by_first[word]
+            if self._forms[n].last and not self._forms[n].titles and self._forms[n].sightings >= _RIVALS
+        }
+        return _CLEARLY if len(often) > 1 and any(self._gender(root) != "f" for root in often) else _DOMINANT
 
     def _singles(self) -> list[tuple[int, str]]:
         """The forms of one word without a title."""
@@ -183,7 +202,16 @@ class _Merger:
         if form.title_gender and full.known_gender and form.title_gender != full.known_gender:
             return False
         apart = self._told_apart(number, form)
+        if "miss" in form.titles and self._younger(number, form):
+            return False
         return apart < _TOLD_APART and ("miss" not in form.titles or not apart or not self._signs_between(number, form))
+
+    def _younger(self, number: int, form: Form) -> bool:
+        """Of sisters the eldest alone is `Miss X`; who is called `Miss Ann` is no `Miss X` as well."""
+        first = str(self._forms[number].first).casefold()
+        called = {*self._members[self._root(number)], *self._by_last[first]}  # `Miss Ann` may not have been joined yet
+        by_first = sum(f.sightings for f in map(self._forms.__getitem__, called) if is_miss(f, first))
+        return by_first >= max(_OFTEN_YOUNGER, _YOUNGER * form.sightings)
 
     def _told_apart(self, number: int, form: Form) -> int:
         """The sightings of `Mr. John X`, if `Mr. X` is so much more frequent that somebody else must be meant by it."""
@@ -199,15 +227,49 @@ class _Merger:
         """There is a Miss of this name, whose first name a `Mrs.` must not take."""
         return any("miss" in self._forms[n].titles for n in self._by_last[surname.casefold()])
 
+    def join_by_answers(self) -> None:
+        """A name that addresses somebody, with the name under which tags say that this person answers."""
+        answering: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        by_text = {form.text: number for number, form in enumerate(self._forms)}
+        for (called, told), count in self._signs.answers.items():
+            if called in by_text and told in by_text and not self._is_anybodys(by_text[called]):
+                answering[self._root(by_text[called])][self._root(by_text[told])] += count
+        for root, counts in answering.items():
+            own = counts.pop(root, 0.0)
+            best, count = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(root, 0.0))
+            clear = count >= _ANSWERED and count >= _MOSTLY * sum(counts.values()) and own <= (1 - _MOSTLY) * count
+            if clear and self._compatible(root, best) and self._hardly_apart(root, best, count):
+                self._join(root, best)
+
+    def _is_anybodys(self, number: int) -> bool:
+        """`Monsieur`, which addresses any man."""
+        form = self._forms[number]
+        return not form.core and (form.is_plain or form.is_her)
+
+    def _hardly_apart(self, a: int, b: int, together: float) -> bool:
+        apart = self._signs.apart_signs(self._texts(self._root(a)), self._texts(self._root(b)))
+        return apart <= (1 - _MOSTLY) * together / 2
+
+    def _titled_end(self, number: int, full: int) -> bool:
+        """`Princess von Adel` and a woman named `Ada von Adel`."""
+        form = self._forms[number]
+        shorter = len(form.core) < len(self._forms[full].core)
+        return shorter and form.title_gender is not None and form.title_gender == self._gender(self._root(full))
+
     def _may_be_called(self, number: int, single: int) -> bool:
         """Whether a first name alone may mean the person; nobody says John for Sir John while there is another."""
         full = self._forms[number]
         if full.given_title and not full.last:
             others = [n for n in self._by_first[str(full.first).casefold()] if self._root(n) != self._root(number)]
             named = sum(self._forms[n].sightings for n in others if self._forms[n].last)
-            if named > _SOME * full.sightings and full.rank in _FORMAL:
+            if named > _SOME * full.sightings and full.rank in FORMAL:
                 return False
         return self._agree(number, single) and self._alternate(number, single, _OFTEN_TOLD)
+
+    def _is_called_by(self, number: int, single: int) -> bool:
+        """`Miss Kitty` is Kitty, whatever other Kitties there are: the title stands with a first name."""
+        form, name = self._forms[number], self._forms[single]
+        return form.is_her and not form.married and len(form.core) == 1 and name.given_gender == "f"
 
     def _may_hold_surname(self, number: int) -> bool:
         """A surname alone is no married woman's whom the text knows by her title only."""
@@ -235,14 +297,14 @@ class _Merger:
         form = self._forms[number]
         return form.first or form.core[0]
 
-    def _join_one(self, numbers: Sequence[int], number: int) -> bool:
+    def _join_one(self, numbers: Sequence[int], number: int, ratio: float = _DOMINANT) -> bool:
         """Join with the one group meant: the only one, or one with many times the sightings of any other."""
         weights: Counter[int] = Counter()
         for other in numbers:
             if other != number:
                 weights[self._root(other)] += self._forms[other].sightings
         ranked = weights.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < _DOMINANT * ranked[1][1]):
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < ratio * ranked[1][1]):
             return False
         self._join(ranked[0][0], number)
         return True
@@ -252,14 +314,19 @@ class _Merger:
         one, other = self._root(a), self._root(b)
         if one == other:
             return True
+        if not self._compatible(a, b):
+            return False
+        apart = self._signs.apart_signs(self._texts(one), self._texts(other))
+        return apart < 2.0 or _DOMINANT * apart < self._signs.together_signs(self._texts(one), self._texts(other))
+
+    def _compatible(self, a: int, b: int) -> bool:
+        """Genders and titles of two groups may be one person's."""
+        one, other = self._root(a), self._root(b)
         genders = {self._gender(one), self._gender(other)}
         titles = [form for root in (one, other) for form in self._forms_of(root) if form.titles]
         if {"m", "f"} <= genders or {"m", "f"} <= {form.title_gender for form in titles}:
             return False
-        if _titles_clash(titles, self._met(a, b)):
-            return False
-        apart = self._signs.apart_signs(self._texts(one), self._texts(other))
-        return apart < 2.0 or _DOMINANT * apart < self._signs.together_signs(self._texts(one), self._texts(other))
+        return not titles_clash(titles, self._met(a, b))
 
     def _alternate(self, a: int, b: int, often: int) -> bool:
         """Conversations allow that two groups are one person; two names that are often told must be seen together."""
@@ -302,28 +369,3 @@ class _Merger:
             for number in self._members.pop(b):
                 self._group[number] = a
                 self._members[a].append(number)
-
-
-def _titles_clash(forms: Sequence[Form], met: bool) -> bool:
-    """Titles that no one person has: Mrs. and Miss, two ranks, Sir and Mr., an officer's and a lady's."""
-    ranks = {form.rank for form in forms if form.rank}
-    if len(ranks) > 1 or {True, False} <= {form.married for form in forms if form.is_her}:
-        return True
-    if ranks & _OFFICERS and any(form.title_gender == "f" for form in forms):
-        return True
-    plain = sum(form.sightings for form in forms if form.is_plain)
-    ranked = sum(form.sightings for form in forms if form.rank)
-    return plain > 0 and ranked > 0 and (bool(ranks & _FORMAL) or (min(plain, ranked) >= _OFTEN and not met))
-
-
-def _ends(form: Form, other: Form) -> bool:
-    """One name is the end of the other: `Princess von Adel` of `Ada Maria von Adel`."""
-    short, full = sorted((form.core, other.core), key=len)
-    return 2 <= len(short) < len(full) and full[-len(short) :] == short
-
-
-def _stands_for(short: str, full: str) -> bool:
-    """An initial or a short form of a first name."""
-    return (len(short.rstrip(".")) == 1 and full[:1].casefold() == short[0].casefold() and len(full) > 1) or short_for(
-        short, full
-    )

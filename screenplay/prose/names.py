@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import regex
@@ -34,6 +34,7 @@ _PLACE_AFTER = frozenset(
     " gazette times herald company club society bank office building tower room".split()
 )
 _LOCATING = frozenset("in at into near through across towards toward from throughout around via outside inside".split())
+_SEEMS_A_PLACE = 0.5  # evidence a sighting
 _PLURAL_AFTER = frozenset("were are have".split())
 
 
@@ -93,8 +94,11 @@ def _use(text: str, phrase: Phrase, quotation: Quotation | None) -> NameUse:
     )
 
 
-def _singular_family(form: str, forms: Iterable[str]) -> bool:
-    return form.endswith("s") and form[:-1] in forms
+def _is_family(form: str, surnames: Counter[str]) -> bool:
+    """`the Marshes`, `the Miss Marshes`: nobody in particular."""
+    name = form.rsplit(None, 1)[-1]
+    stems = [name[: -len(ending)] for ending in ("s", "es") if name.endswith(ending)]
+    return any(surnames[stem] > surnames[name] and first_name_gender(stem) is None for stem in stems)
 
 
 def _persons(text: str, uses: Iterable[tuple[Phrase, NameUse]], lower: Counter[str]) -> frozenset[str]:
@@ -107,15 +111,32 @@ def _persons(text: str, uses: Iterable[tuple[Phrase, NameUse]], lower: Counter[s
         evidence.sightings += 1
         evidence.sure += not phrase.doubtful
         _weigh(text, phrase, use, evidence)
-    return frozenset(form for form, evidence in found.items() if _is_person(form, titled[form], evidence, lower))
+    surnames: Counter[str] = Counter()
+    for form, titles in titled.items():
+        if titles or " " in form:
+            surnames[form.rsplit(None, 1)[-1]] += found[form].sightings
+    persons = {
+        form
+        for form, evidence in found.items()
+        if _is_person(form, titled[form], evidence, lower) and not _is_family(form, surnames)
+    }
+    return frozenset(persons | {form for form in found if _is_called(form, titled[form], found[form], persons)})
+
+
+def _is_called(form: str, titles: tuple[str, ...], evidence: _Evidence, persons: Collection[str]) -> bool:
+    """A first name that is somebody's, with a surname behind it, where nothing speaks for a place."""
+    first, _, rest = form.partition(" ")
+    known = not titles and bool(rest) and first in persons and first_name_gender(first) is not None
+    known = known and rest.rsplit(" ", 1)[-1].casefold() not in _PLACE_AFTER
+    return known and evidence.places <= _SEEMS_A_PLACE * evidence.sightings
 
 
 def _weigh(text: str, phrase: Phrase, use: NameUse, evidence: _Evidence) -> None:
-    before, after = _word_before(text, phrase.start), _word_after(text, phrase.end)
+    (start, before), after = _word_before(text, phrase.start), _word_after(text, phrase.end)
     forms = speech_verb_forms()
     article = before in ("the", "a", "an")
     if article:
-        before = _word_before(text, text.rindex(before[0], 0, phrase.start))
+        _, before = _word_before(text, start)
     if not use.quoted and (before in forms or after in forms):
         evidence.score += 3.0
     elif after and is_past_verb(after):
@@ -140,6 +161,8 @@ def _is_person(form: str, titles: tuple[str, ...], evidence: _Evidence, lower: C
     if titles:
         return len(words) > len(titles) or evidence.addressing > 0
     given = first_name_gender(words[0])
+    if given is None and len(words) > 1 and words[-1].casefold() in _PLACE_AFTER:
+        return False  # `Larch Lodge`, but `Rosa Woods`
     score = evidence.score - evidence.places
     if given is not None and lower[words[0].casefold()] <= evidence.sightings:
         score += 2.0 + 0.3 * evidence.sightings
@@ -151,9 +174,10 @@ def _is_person(form: str, titles: tuple[str, ...], evidence: _Evidence, lower: C
     return score > 0.25 * evidence.sightings**0.5 and score > 0.15 * evidence.sightings
 
 
-def _word_before(text: str, start: int) -> str:
+def _word_before(text: str, start: int) -> tuple[int, str]:
+    """Where the word before an offset begins, and the word in lower case."""
     match = _BEFORE.search(text, max(0, start - 30), start)
-    return match[1].casefold() if match else ""
+    return (match.start(1), match[1].casefold()) if match else (start, "")
 
 
 def _word_after(text: str, end: int) -> str:

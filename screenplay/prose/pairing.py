@@ -18,21 +18,32 @@ __all__ = ["Paired", "Pairing", "Setting", "pair"]
 _UNCLOSED = 2.5  # a quotation without an end
 _UNCLOSED_RUNNING_ON = 0.5  # the same where the next paragraph goes on with an opening mark
 _UNOPENED_FIRST = 2.0  # a quotation without a beginning, first in its paragraph
-_UNOPENED = 3.0
-_REOPENED = 3.5  # one that opens while another was never closed
+_UNOPENED = 2.9
+_REOPENED = 2.4  # one that opens while another was never closed
 _NESTED_SAME = 2.0  # a quotation inside one with the same marks
 _NESTED = 0.2
 _WRONG_CLOSE = 2.5  # closed by a mark of another kind
 _WRONG_SINGLE_CLOSE = 0.4  # the same after a full stop, where a single mark can be nothing else
 _STRAY = 3.0  # a double mark that means nothing
+_TWIN = 1.8  # one of two marks set where one was meant
+_MEASURE = 0.8  # a mark of inches or seconds
+_STRAY_SURE = 3.3  # a single mark that means nothing, though it opens or closes beyond doubt
 _STRAY_SINGLE = 0.3
-_SINGLE_OPENS = 0.8  # a single mark opening speech where the text uses double ones
+_STRAY_CLOSING = 0.8  # the same behind a stop or a comma, where an apostrophe seldom stands
+_AMID = 1.0  # a single mark before a small letter inside a quotation: 'bout, 'splain
+_SURE = 0.9
+_CLOSED = -1.9  # openness of a mark that closes beyond doubt
+_OPEN = 1.5  # openness of a mark that opens beyond doubt
+_SINGLE_OPENS = 0.3  # a single mark opening speech where the text uses double ones
+_SHUT = 1.0  # a quotation left open though its paragraph ends with a mark that closes
+_TURNED = 1.0  # a mark that opens though it closes beyond doubt by what stands beside it
 _GOES_ON = 1.0  # an open quotation goes on without a new opening mark
 _NESTED_UNCLOSED = 1.0
 
 _State = tuple[Family, ...]  # the families open at a point, outermost first; at most two
 _OUTSIDE: _State = ()
 _MENDING = frozenset(("stray", "unopened", "reopen", "wrong close"))
+_EDGES = frozenset(("open", "reopen", "close", "wrong close", "unopened"))  # moves that begin or end a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +54,13 @@ class Setting:
         single: The text marks speech by single marks here.
         runs_on: The next paragraph begins with an opening mark.
         carried: The family of a quotation that the paragraph before left open, or None.
+        inside: That quotation surely goes on in this paragraph.
     """
 
     single: bool = False
     runs_on: bool = False
     carried: Family | None = None
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +70,12 @@ class Paired:
     Attributes:
         opening: Index of its opening mark, or None if it has none.
         closing: Index of its closing mark, or None if it has none.
+        inner: Indexes of the marks of the quotations inside it, opening and closing.
     """
 
     opening: int | None
     closing: int | None
+    inner: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +110,22 @@ def pair(marks: Sequence[Mark], setting: Setting) -> Pairing:
     costs: dict[_State, float] = {_OUTSIDE: 0.0}
     if setting.carried is not None:
         costs[(setting.carried,)] = _GOES_ON
+        if setting.inside:
+            del costs[_OUTSIDE]
+    first = next((number for number, mark in enumerate(marks) if mark.apostrophe < 1.0), 0)
     for number, mark in enumerate(marks):
         following: dict[_State, float] = {}
         came: dict[_State, tuple[_State, str]] = {}
         for state, cost in costs.items():
-            for target, move, price in _moves(state, mark, number == 0, setting):
+            for target, move, price in _moves(state, mark, number == first, setting):
                 total = cost + price
                 if total < following.get(target, float("inf")):
                     following[target] = total
                     came[target] = state, move
         costs = following
         trail.append(came)
-    final = min(costs, key=lambda state: (costs[state] + _ending(state, setting), len(state)))
+    shut = _SHUT if marks and marks[-1].at_end and marks[-1].openness <= -1.0 else 0.0
+    final = min(costs, key=lambda state: (costs[state] + _ending(state, setting, shut), len(state)))
     moves = _moves_taken(trail, final)
     mended = sum(move in _MENDING for move in moves) + (bool(final) and not setting.runs_on)
     carried = setting.carried is not None and _starts_inside(trail, final)
@@ -141,15 +160,18 @@ def _moves(state: _State, mark: Mark, first: bool, setting: Setting) -> Iterator
     """What a mark can mean in a state: (state after, move, cost)."""
     family = mark.family
     opens, closes = max(0.0, -mark.openness), max(0.0, mark.openness)
+    if mark.openness <= _CLOSED:
+        opens += _TURNED
     single = family is Family.SINGLE
     if single:
         opens += 3.0 * mark.apostrophe
         closes += 2.0 * mark.apostrophe
-        yield state, "pass", _passing(mark, setting)
+        passing = _passing(mark, setting)
+        yield state, "pass", min(passing, _AMID) if mark.amid and state else passing
         if mark.apostrophe == 1.0:
             return
     else:
-        yield state, "stray", _STRAY
+        yield state, "stray", _TWIN if mark.twin else _MEASURE if mark.measure else _STRAY
     if not state:
         foreign = single and not setting.single
         if not foreign or mark.at_start:
@@ -185,14 +207,17 @@ def _moves_inside(
 def _passing(mark: Mark, setting: Setting) -> float:
     """What it costs to read a single mark as an apostrophe or as nothing."""
     doubt = 1.0 - mark.apostrophe
-    return 3.0 * doubt * doubt if setting.single else _STRAY_SINGLE * doubt
+    if setting.single:
+        sure = not _CLOSED < mark.openness < _OPEN and doubt > _SURE - 0.05
+        return _STRAY_SURE if sure else 3.0 * doubt * doubt
+    return _STRAY_CLOSING if mark.openness <= -1.0 and doubt > _SURE else _STRAY_SINGLE * doubt
 
 
-def _ending(state: _State, setting: Setting) -> float:
+def _ending(state: _State, setting: Setting, shut: float) -> float:
     if not state:
         return 0.0
     nested = _NESTED_UNCLOSED if len(state) > 1 else 0.0
-    return nested + (_UNCLOSED_RUNNING_ON if setting.runs_on else _UNCLOSED)
+    return shut + nested + (_UNCLOSED_RUNNING_ON if setting.runs_on else _UNCLOSED)
 
 
 def _moves_taken(trail: Sequence[dict[_State, tuple[_State, str]]], final: _State) -> list[str]:
@@ -213,19 +238,24 @@ def _starts_inside(trail: Sequence[dict[_State, tuple[_State, str]]], final: _St
 
 
 def _quotations(moves: Sequence[str], *, inside: bool) -> list[Paired]:
-    found = []
+    found: list[Paired] = []
+    inner: list[tuple[int, int]] = []
     opening: int | None = None
+    nested: int | None = None
     for number, move in enumerate(moves):
-        if move == "open":
-            opening, inside = number, True
-        elif move == "reopen":
-            found.append(Paired(opening, None))
-            opening = number
-        elif move in ("close", "wrong close"):
-            found.append(Paired(opening, number))
-            opening, inside = None, False
-        elif move == "unopened":
-            found.append(Paired(None, number))
+        if move == "inner open":
+            nested = number
+            continue
+        if nested is not None and move in ("inner close", "close", "wrong close"):
+            inner.append((nested, number))
+        if move in ("reopen", "close", "wrong close", "unopened"):
+            found.append(Paired(opening, None if move == "reopen" else number, tuple(inner)))
+        if move in _EDGES:
+            opening = number if move in ("open", "reopen") else None
+            inside = opening is not None
+            inner = []
+        if move not in ("pass", "stray"):
+            nested = None
     if inside:
-        found.append(Paired(opening, None))
+        found.append(Paired(opening, None, tuple(inner)))
     return found

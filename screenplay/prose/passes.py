@@ -58,7 +58,7 @@ PASSES: tuple[Pass[Any], ...] = (
     Pass("sentences", sentences.find, (QUOTATIONS,), SENTENCES),
     Pass("names", names.find, (QUOTATIONS,), NAMES),
     Pass("cast", cast.find, (SENTENCES, NAMES), FOUND_CAST),
-    Pass("recast", recast.find, (FOUND_CAST,), CAST),
+    Pass("recast", recast.find, (SENTENCES, FOUND_CAST), CAST),
     Pass("mentions", mentions.find, (SENTENCES, NAMES), MENTIONS),
     Pass("references", references.find, (SENTENCES, CAST, MENTIONS), REFERENCES),
     Pass("tags", tags.find, (SENTENCES, MENTIONS), TAGS),
@@ -69,9 +69,11 @@ PASSES: tuple[Pass[Any], ...] = (
     Pass("moves", moves.find, (SENTENCES, MENTIONS, PLACES, TIMES), MOVES),
     Pass("turns", turns.find, (QUOTATIONS, NAMES, CAST, REFERENCES, TAGS, KINDS), TURNS),
     Pass("draft speakers", speakers.draft, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS), DRAFT),
-    Pass("addresses", addresses.find, (NAMES, PERSONS, TURNS, DRAFT), ADDRESSES),
-    Pass("speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, ADDRESSES), SPEAKERS),
-    Pass("voices", voices.find, (KINDS, MENTIONS, REFERENCES, TAGS, SPEAKERS), VOICES),
+    Pass("addresses", addresses.find, (NAMES, PERSONS, MENTIONS, TAGS, TURNS, DRAFT), ADDRESSES),
+    Pass(
+        "speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, DRAFT, ADDRESSES), SPEAKERS
+    ),
+    Pass("voices", voices.find, (SENTENCES, KINDS, MENTIONS, REFERENCES, TAGS, SPEAKERS), VOICES),
     Pass("deliveries", delivery.find, (QUOTATIONS, SENTENCES, MENTIONS, TAGS, KINDS), DELIVERIES),
     Pass(
         "scenes",

@@ -15,7 +15,8 @@ from screenplay.prose.words import Vocabulary, ends_sentence_before, is_past_ver
 __all__ = ["Phrase", "Title", "find_phrases", "title_of"]
 
 _SHORTENED = "mr|mrs|ms|dr|st|rev|prof|capt|col|gen|lt|lieut|sgt|cpl|maj|mme|mlle|messrs"
-_NAME = r"\p{Lu}[\p{L}\p{M}]*+(?:['’]\p{Lu}[\p{L}\p{M}]*+)?(?:-\p{L}[\p{L}\p{M}]*+)*"
+_WORD = r"[\p{L}\p{M}]*+(?:\?(?=\p{Ll})[\p{L}\p{M}]++)*+"  # `Ren?e`: some texts have lost their accents
+_NAME = rf"\p{{Lu}}{_WORD}(?:['’]\p{{Lu}}[\p{{L}}\p{{M}}]*+)?(?:-\p{{L}}[\p{{L}}\p{{M}}]*+)*"
 _GAP = r"(?:[ \t]+(?:\r?\n[ \t]*)?|\r?\n[ \t]*)"
 _PARTICLE = r"(?:d[eu]|del|della|di|da|das|dos|v[ao]n|der|den|ten|ter|l[ae]|bin|ibn|al|el)"
 _NOT_MISS = (
@@ -32,6 +33,17 @@ _SPLIT = regex.compile(_GAP)
 _NOBLE = frozenset(
     "duke duchess earl count countess marquis marquise viscount prince princess king queen lord lady bishop archbishop"
     " baron baroness mayor".split()
+)
+# Behind these titles stands a family name, whatever else the word means: Mr. Hill, Miss French, Captain March.
+_CIVIL = frozenset(
+    "mr mister mrs missus miss ms dr doctor professor prof captain capt sergeant sgt detective inspector lieutenant"
+    " lieut lt officer colonel col corporal cpl sheriff constable superintendent commander madame monsieur"
+    " nurse judge reverend rev pastor lady".split()
+)
+_ALSO_SURNAMES = frozenset(
+    "hill park lake church street hall bridge castle house lane square court village river valley island abbey north"
+    " south east west english french german welsh irish british love nature fortune heaven bath london paris york"
+    " boston washington cambridge march may april june august friday monday christmas grace honor page".split()
 )
 _QUALIFYING = frozenset(("old", "young", "little", "poor", "dear", "dearest", "late"))
 
@@ -111,12 +123,18 @@ def _parts(
         word = text[start:end]
         title = title_of(word) is not None and number + 1 < len(items)
         fresh = title and bool(run) and not all(title_of(text[a:b]) for a, b in run)
-        if fresh or _is_no_name(word, vocabulary, opening=opening and number == 0, title=title):
+        family = bool(run) and _is_family_name(text[slice(*run[-1])], word)
+        if fresh or (not family and _is_no_name(word, vocabulary, opening=opening and number == 0, title=title)):
             yield from _phrase(text, run, limit, doubtful=doubtful)
             run, doubtful = ([(start, end)] if fresh else []), False
         else:
             run.append((start, end))
     yield from _phrase(text, run, limit, doubtful=doubtful)
+
+
+def _is_family_name(title: str, word: str) -> bool:
+    """A word that is no name else is one behind a title."""
+    return title.casefold().rstrip(".") in _CIVIL and word.casefold() in _ALSO_SURNAMES
 
 
 def _is_no_name(word: str, vocabulary: Vocabulary, *, opening: bool, title: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated, Layer
@@ -35,11 +36,15 @@ def _walk(annotated: Annotated) -> Iterator[Quotation]:
     manner = manner_of(text, annotated[MARKED])
     by_paragraph: dict[int, list[Quotation]] = defaultdict(list)
     marked = annotated[MARKED]
+    shortened = False  # a tag ended the last quotation, so that it runs on into no other
     for quotation, after in zip(marked, (*marked[1:], None), strict=False):
         block = manuscript.blocks[quotation.paragraph]
         alone = after is None or after.paragraph != quotation.paragraph
         limit = block.end if alone else quotation.outer_end
-        by_paragraph[quotation.paragraph].extend(cut_tags(text, quotation, manner, limit))
+        own = replace(quotation, continues=False) if shortened and quotation.continues else quotation
+        pieces = list(cut_tags(text, own, manner, limit))
+        shortened = not quotation.closed and (not pieces or pieces[-1].end < quotation.end)
+        by_paragraph[quotation.paragraph].extend(pieces)
     starts = [mark.start for mark in manuscript.emphases]
     for number, block in enumerate(manuscript.blocks):
         if block.kind is not BlockKind.PARAGRAPH:

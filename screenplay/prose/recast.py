@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from screenplay.prose.annotated import Annotated
-from screenplay.prose.cast import FOUND_CAST, Person
+from screenplay.prose.cast import FOUND_CAST, Person, first_person
 from screenplay.prose.casting import CastRole, roles_by_name, roles_of
 
 __all__ = ["find", "recast"]
+
+_NARRATED = 3  # words of the first person in the narration
 
 
 def find(annotated: Annotated) -> tuple[Person, ...]:
     """Correct the cast by the writer's casting, if there is one.
 
     Args:
-        annotated: The manuscript with the cast as the text shows it.
+        annotated: The manuscript with its sentences and the cast as the text shows it.
 
     Returns:
         The persons.
     """
     roles = roles_of(annotated)
-    return recast(annotated[FOUND_CAST], roles) if roles else annotated[FOUND_CAST]
+    if not roles:
+        return annotated[FOUND_CAST]
+    if first_person(annotated)[0] < _NARRATED:  # nobody narrates, whatever the writer says
+        roles = tuple(replace(role, names=tuple(name for name in role.names if name != "I")) for role in roles)
+    return recast(annotated[FOUND_CAST], [role for role in roles if role.names])
 
 
 def recast(persons: Sequence[Person], roles: Sequence[CastRole]) -> tuple[Person, ...]:
@@ -47,7 +53,16 @@ def recast(persons: Sequence[Person], roles: Sequence[CastRole]) -> tuple[Person
         if rest:
             name = max(rest, key=lambda form: rest[form]) if person.name not in rest else person.name
             kept.append(replace(person, name=name, forms=rest, narrator=person.narrator and "I" in rest))
-    return tuple(_played(roles, each, persons, of_form) if isinstance(each, int) else each for each in kept)
+    found = [_played(roles, each, persons, of_form) if isinstance(each, int) else each for each in kept]
+    return (*found, *_narrators(roles, kept))
+
+
+def _narrators(roles: Sequence[CastRole], kept: Sequence[Person | int]) -> Iterator[Person]:
+    """Who narrates by what the writer says, though the text never names them and hardly says I."""
+    for number, role in enumerate(roles):
+        if "I" in role.names and number not in kept:
+            names = [name for name in role.names if name != "I"]
+            yield Person(names[0] if names else "Narrator", {"I": 1}, role.gender, narrator=True, cue=role.cue)
 
 
 def _played(roles: Sequence[CastRole], number: int, persons: Sequence[Person], of_form: Mapping[str, int]) -> Person:
@@ -66,7 +81,7 @@ def _played(roles: Sequence[CastRole], number: int, persons: Sequence[Person], o
         name=names[0] if names else largest.name,
         forms=dict(forms.most_common()),
         gender=roles[number].gender or largest.gender,
-        narrator="I" in forms,
+        narrator="I" in roles[number].names,
         addressed_only=all(person.addressed_only for _, person in parts),
         cue=roles[number].cue,
     )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.cast import CAST, Person
 from screenplay.prose.casting import CastRole, roles_by_name, roles_of
+from screenplay.prose.kinship import Kinship
 from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
 from screenplay.prose.sentences import SENTENCES
 
@@ -23,6 +24,7 @@ _FADE = 0.7  # what is left of a presence one sentence later
 _FADE_PARAGRAPH = 0.8  # and, besides, at a new paragraph
 _SUBJECT, _OTHER, _PRONOUN = 2.0, 1.0, 1.2
 _FORGOTTEN = 0.05
+_RELATED = 0.85  # how sure `her mother` is, by the names of the family
 _UNKNOWN_GENDER = 0.6  # weight of a person whose gender the text does not show
 
 
@@ -67,7 +69,8 @@ def _walk(annotated: Annotated) -> Iterator[Reference]:
     phrases = Counter(mention.words for mention in annotated[MENTIONS] if mention.kind is MentionKind.NOMINAL)
     rare = frozenset(phrase for phrase, count in phrases.items() if count == 1)
     told = _told(cast, roles_of(annotated), phrases)
-    known = _Known(cast, person_by_form(cast), narrator, _roles(cast), rare, told)
+    known = _Known(cast, person_by_form(cast), narrator, _roles(cast), rare, told, Kinship(cast))
+    owner: tuple[int, int | None] = (-1, None)  # where the last possessive begins, and whose it is
     presence: dict[int, float] = {}
     sentence = 0
     for number, mention in enumerate(annotated[MENTIONS]):
@@ -78,6 +81,16 @@ def _walk(annotated: Annotated) -> Iterator[Reference]:
             presence = {person: value * fade for person, value in presence.items() if value * fade > _FORGOTTEN}
             sentence = mention.sentence
         person, sure = known.resolve(mention, presence)
+        if (
+            mention.kind is MentionKind.NOMINAL
+            and person is None
+            and owner[0] == mention.start
+            and owner[1] is not None
+        ):
+            person = known.kinship.relative(owner[1], mention.words)
+            sure = 0.0 if person is None else _RELATED
+        if mention.possessive:
+            owner = mention.start, person
         if person is not None and sure >= 0.5:
             gain = _PRONOUN if mention.kind is not MentionKind.NAME else _SUBJECT if mention.subject else _OTHER
             presence[person] = presence.get(person, 0.0) + gain * sure
@@ -94,6 +107,7 @@ class _Known:
     roles: Mapping[str, int]
     rare: Container[str]  # nominals that occur once
     told: Mapping[str, int]  # nominals that the writer says mean somebody
+    kinship: Kinship
 
     def resolve(self, mention: Mention, presence: Mapping[int, float]) -> tuple[int | None, float]:
         """Whom a mention means, and how surely."""

@@ -8,25 +8,32 @@ from dataclasses import replace
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.speaking.context import Context
-from screenplay.prose.speaking.ranker import NOBODY, rank
+from screenplay.prose.speaking.ranker import NOBODY, Chances, rank
 from screenplay.prose.speaking.reasons import reason
 from screenplay.prose.speaking.weights import Weights, shipped
 from screenplay.prose.turns import TURNS, Turn
-from screenplay.prose.who import ADDRESSES, DRAFT, Speaker, links
+from screenplay.prose.who import ADDRESSES, DRAFT, Draft, Speaker, links
 
-__all__ = ["draft", "find", "laid_out", "speakers"]
+__all__ = ["draft", "draft_with", "find", "find_with", "laid_out"]
 
 
-def draft(annotated: Annotated) -> tuple[Speaker, ...]:
-    """Guess the speaker of every quotation before it is known whom names such as Doc or Captain mean.
+def draft(annotated: Annotated) -> tuple[Draft, ...]:
+    """Guess the speaker of every turn before it is known whom names such as Doc and Captain mean.
 
     Args:
         annotated: The manuscript with its persons, references, tags and turns.
 
     Returns:
-        One speaker a quotation, in the same order.
+        One guess a turn, in the same order.
     """
-    return speakers(annotated, {}, shipped())
+    return draft_with(annotated, shipped())
+
+
+def draft_with(annotated: Annotated, weights: Weights) -> tuple[Draft, ...]:
+    """The same as `draft`, with given weights."""
+    context, silent = laid_out(annotated, {})
+    chances = rank(context, silent, weights)
+    return tuple(_draft(chances[number], clues.verb_told) for number, clues in enumerate(context.clues))
 
 
 def find(annotated: Annotated) -> tuple[Speaker, ...]:
@@ -36,30 +43,19 @@ def find(annotated: Annotated) -> tuple[Speaker, ...]:
         annotated: The manuscript with its persons, references, tags, turns, draft and addresses.
 
     Returns:
-        One speaker a quotation, in the same order.
+        One speaker a quotation, in the order of the turns.
     """
+    return find_with(annotated, shipped())
+
+
+def find_with(annotated: Annotated, weights: Weights) -> tuple[Speaker, ...]:
+    """The same as `find`, with given weights."""
     meant = links(annotated[ADDRESSES])
-    return speakers(annotated, meant, shipped(), annotated[DRAFT]) if meant else annotated[DRAFT]
-
-
-def speakers(
-    annotated: Annotated, meant: Mapping[int, int], weights: Weights, drafted: Sequence[Speaker] = ()
-) -> tuple[Speaker, ...]:
-    """Find the speakers with given weights.
-
-    Args:
-        annotated: The manuscript with its persons, references, tags and turns.
-        meant: For names that only address, the person each means.
-        weights: What was learned.
-        drafted: What was found without these names; stays where no conversation has one.
-
-    Returns:
-        One speaker a quotation, in the same order.
-    """
     context, silent = laid_out(annotated, meant)
-    chances = rank(context, silent, weights, context.touched() if drafted else None)
-    found = {speaker.quotation: speaker for speaker in (*drafted, *_speakers(context, chances, weights))}
-    return tuple(found[quotation] for turn in context.turns for quotation in turn.quotations)
+    chances = {number: draft.chances for number, draft in enumerate(annotated[DRAFT])}
+    if meant:
+        chances |= rank(context, silent, weights, context.touched())
+    return tuple(_speakers(context, chances, weights))
 
 
 def laid_out(annotated: Annotated, meant: Mapping[int, int]) -> tuple[Context, frozenset[int]]:
@@ -77,10 +73,17 @@ def laid_out(annotated: Annotated, meant: Mapping[int, int]) -> tuple[Context, f
     return Context(annotated, turns, meant), frozenset((*only, *meant))
 
 
-def _speakers(context: Context, chances: Mapping[int, Mapping[int, float]], weights: Weights) -> Iterator[Speaker]:
-    ranked = {n: sorted(turn, key=lambda person: (-turn[person], person)) for n, turn in chances.items()}
-    picked = {number: people[0] for number, people in ranked.items()}
-    for number, people in ranked.items():
+def _draft(chances: Chances, told: int) -> Draft:
+    best = max(chances, key=lambda person: (chances[person], -person))
+    return Draft(chances, None if best == NOBODY else best, chances[best], best == told != NOBODY)
+
+
+def _speakers(context: Context, chances: Mapping[int, Chances], weights: Weights) -> Iterator[Speaker]:
+    ranked: Sequence[Sequence[int]] = [
+        sorted(chances[number], key=lambda person: (-chances[number][person], person)) for number in range(len(chances))
+    ]
+    picked = {number: people[0] for number, people in enumerate(ranked)}
+    for number, people in enumerate(ranked):
         person = None if picked[number] == NOBODY else picked[number]
         why = "" if person is None else reason(context, picked, number)
         confidence = 0.0 if person is None else round(weights.confidence(chances[number][picked[number]]), 3)

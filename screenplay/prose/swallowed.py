@@ -26,7 +26,7 @@ _PERSON = (
     r"|[Hh]e|[Ss]he|[Tt]hey|I|\p{Lu}\p{L}*\.?(?:\s+\p{Lu}\p{L}+){0,2})"
 )
 _ADVERB = r"(?:\s+(?:\p{Ll}+ly|then|just|only|finally|suddenly|again))?"
-_CLAUSE = regex.compile(rf"\b(?P<subject>{_PERSON}){_ADVERB}\s+(?P<verb>\p{{Ll}}+)\b")
+_CLAUSE = regex.compile(rf"\b(?P<subject>{_PERSON}){_ADVERB}\s+(?!(?:he|she|they)\b)(?P<verb>\p{{Ll}}+)\b")
 _INVERTED = regex.compile(rf"\b(?P<verb>\p{{Ll}}+)\s+(?P<subject>{_PERSON})\b")
 # What `he said` may depend on inside a speech: `the last thing he said`, `what she asked`.
 _GOVERNING = frozenset(
@@ -43,7 +43,17 @@ _JOINED_ACT = regex.compile(
 )
 _TAG_END = regex.compile(r"[.!?…]+|,(?=\s)|\s*[—–]+|\s-+(?=\s)")
 _SIGNS = ",.?!…—–-"
-_BARE_END = regex.compile(r"(?:\s+\p{Ll}+ly)?[.,](?=\s)")
+_BARE_END = regex.compile(r"(?:\s+\p{Ll}+ly)?[.,](?=\s|$)")
+_INVERTED_END = regex.compile(rf"(?<=[,?!]\s)(?P<verb>\p{{Ll}}+)\s+{_PERSON}(?:\s+\p{{Ll}}+ly)?\.$")
+_CLAUSE_END = regex.compile(rf"(?<=[,?!]\s){_PERSON}\s+(?P<verb>\p{{Ll}}+)(?:\s+\p{{Ll}}+ly)?\.$")
+# `Mother said you were out`, `a man called Brown`: a clause of the speech, and no tag.
+_REPORTS = regex.compile(
+    r"\s+(?:that|you|he|she|it|we|they|there|how|what|why|who|whether|if)\b"
+    r"|(?<=\bcalled)\s+(?:\p{Lu}|(?:a|an|the|me|him|her|us|it|for)\b)"
+)
+_LAST_WORD = regex.compile(r"[\p{L}'’]+$")
+_SAID = (VerbKind.PLAIN, VerbKind.VOICE)
+_LED = regex.compile(r"(?:\s+\p{Ll}+ly)?\s*[,:]\s+")
 _LONGEST_TAG = 60  # characters of a tag cut out of the middle of a speech
 
 
@@ -61,12 +71,40 @@ def cut_tags(text: str, quotation: Quotation, manner: Manner, limit: int) -> Ite
     """
     if quotation.kind is QuotationKind.DASHED:
         yield from _cut_dashed(text, quotation)
-    elif manner.careful:
+        return
+    if quotation.mended and not quotation.opened and not quotation.continues:
+        quotation = _behind_tag(text, quotation)
+    if manner.careful and not quotation.closed and not quotation.mended:
+        yield _without_last_tag(text, quotation)
+    elif manner.careful and quotation.closed:
         yield quotation
     elif quotation.closed:
         yield from _cut_closed(text, quotation, limit)
     else:
         yield _cut_open(text, quotation)
+
+
+def _behind_tag(text: str, quotation: Quotation) -> Quotation:
+    """A quotation without its opening mark begins behind the tag that leads to it: `She said, I know you."`."""
+    for pattern in (_INVERTED, _CLAUSE):
+        match = pattern.match(text, quotation.start, quotation.end)
+        verb = speech_verb(match["verb"]) if match else None
+        if match is None or verb is None or not is_past_verb(match["verb"]) or verb.kind is VerbKind.ACT:
+            continue
+        stop = _LED.match(text, match.end(), quotation.end)
+        if stop is not None:
+            return next(_piece(text, quotation, stop.end(), quotation.end), quotation)
+    return quotation
+
+
+def _without_last_tag(text: str, quotation: Quotation) -> Quotation:
+    """An open quotation that ends with a tag and nothing more was to be closed before it: `"I know, said Ann.`."""
+    for pattern in (_INVERTED_END, _CLAUSE_END):
+        match = pattern.search(text, max(quotation.start, quotation.end - _LONGEST_TAG), quotation.end)
+        verb = speech_verb(match["verb"]) if match else None
+        if match is not None and verb is not None and verb.kind in _SAID and is_past_verb(match["verb"]):
+            return next(_piece(text, quotation, quotation.start, match.start(), closed=False), quotation)
+    return quotation
 
 
 def _cut_dashed(text: str, quotation: Quotation) -> Iterator[Quotation]:
@@ -127,9 +165,11 @@ def _is_narration(text: str, start: int, limit: int) -> bool:
 def _cut_closed(text: str, quotation: Quotation, limit: int) -> Iterator[Quotation]:
     for match in _CLAUSE.finditer(text, quotation.start, quotation.end):
         stop = _TAG_END.search(text, match.end(), min(quotation.end, match.end() + _LONGEST_TAG))
-        if stop is None or not _is_swallowed(text, match, quotation):
+        if (stop is None and match.end() != quotation.end) or not _is_swallowed(text, match, quotation):
             continue
         yield from _piece(text, quotation, quotation.start, match.start(), closed=False)
+        if stop is None:
+            return
         if _opens_another(text, quotation, limit):
             yield from _opened(text, quotation, limit)
         else:
@@ -167,11 +207,14 @@ def _is_swallowed(text: str, match: regex.Match[str], quotation: Quotation) -> b
     before = text[quotation.start : match.start()].rstrip()
     if not before or before[-1] in ".;:" or match["subject"] in ("I", "They", "they"):
         return False
+    if _REPORTS.match(text, match.end(), quotation.end):
+        return False
     if before[-1] in "?!":
         return True
     if before[-1] == ",":
         return _BARE_END.match(text, match.end(), quotation.end) is not None
-    return before.rsplit(None, 1)[-1].casefold() not in _GOVERNING and not _ANNOUNCED.search(before + " ")
+    last = _LAST_WORD.search(before)
+    return (last is None or last[0].casefold() not in _GOVERNING) and not _ANNOUNCED.search(before + " ")
 
 
 def _cut_open(text: str, quotation: Quotation) -> Quotation:
@@ -179,7 +222,7 @@ def _cut_open(text: str, quotation: Quotation) -> Quotation:
     sentences = list(sentence_spans(text, quotation.start, quotation.end))
     for number, (start, _) in enumerate(sentences):
         match = _NARRATED.match(text, start, quotation.end)
-        if number == 0 or match is None or match["subject"] == "I":
+        if number == 0 or match is None or match["subject"] == "I" or _is_no_subject(match["subject"]):
             continue
         told = speech_verb(match["verb"]) is not None and is_past_verb(match["verb"])
         quiet = is_past_verb(match["verb"]) and not _SPOKEN.search(text, start, quotation.end)
@@ -188,7 +231,15 @@ def _cut_open(text: str, quotation: Quotation) -> Quotation:
     for match in _CLAUSE.finditer(text, quotation.start, quotation.end):
         if _is_swallowed(text, match, quotation):
             return next(_piece(text, quotation, quotation.start, match.start(), closed=False), quotation)
+    tag = _tag_in(text, quotation.start, quotation.end)
+    if tag is not None and is_past_verb(text[slice(*tag)].split(None, 1)[0]):
+        return next(_piece(text, quotation, quotation.start, tag[0], closed=False), quotation)
     return quotation
+
+
+def _is_no_subject(words_: str) -> bool:
+    """`There was`, `What came`: a capital that begins the sentence, and nobody's name."""
+    return words_.casefold() not in ("he", "she", "they") and words_.casefold() in words("starters")
 
 
 def _piece(
@@ -197,6 +248,8 @@ def _piece(
     """A part of a quotation, if any of it is left."""
     first, last = start == quotation.start, end == quotation.end
     start, end = trimmed(text, start, end)
+    while quotation.kind is QuotationKind.DASHED and start < end and text[start] in "—–-":
+        start += 1
     while end > start and text[end - 1] in "—–-":
         end -= 1
     start, end = trimmed(text, start, end)

@@ -8,7 +8,8 @@ import regex
 
 from screenplay.prose.mentions import Mention, MentionKind
 from screenplay.prose.sentences import Sentence
-from screenplay.prose.verbs import SpeechVerb, VerbKind, guessed_verb, speech_verb_forms
+from screenplay.prose.tag_use import joins, phrase_at, says, tag_verb, unlisted
+from screenplay.prose.verbs import SpeechVerb, VerbKind, speech_verb_forms
 from screenplay.prose.words import is_past_verb
 
 __all__ = ["Reading"]
@@ -65,11 +66,18 @@ class Reading:
             return None, None, self._sentence.start, self._sentence.start
         for place, start, end, verb in self._verbs(self._words[: _REACH + 1]):
             subject = self._left_subject(place)
-            if subject is None and place <= 1:
+            inverted = subject is None and place <= 1
+            if inverted:
                 subject = self._right_subject(end)
+            if not inverted and not says(self._text, verb, (start, end), (self._sentence.start, self._sentence.end)):
+                continue
             if subject is not None and self._opens(min(start, self._mentions[subject].start)):
                 return subject, verb, start, end
-        return self._inverted() or (self._beat_subject(leading=False), None, self._sentence.start, self._sentence.start)
+        return (
+            self._inverted()
+            or self._unlisted()
+            or (self._beat_subject(leading=False), None, self._sentence.start, self._sentence.start)
+        )
 
     def leading(self) -> _Found:
         """Read the sentence before a quotation: `She said, `, `Martin chuckled as he replied, `.
@@ -83,7 +91,10 @@ class Reading:
             if self._sentence.end - start > _BACK or (ended and act):
                 break
             subject = self._left_subject(place)
-            if subject is None:
+            if self._text[start:end].casefold() not in speech_verb_forms():  # kept asking: with its subject, or an act
+                if subject is None or not self._opens(self._mentions[subject].start):
+                    continue
+            elif subject is None:
                 subject = self._far_subject(place)
             if subject is None and self._sentence.end - end <= 2:
                 subject = self._right_subject(end)
@@ -97,8 +108,13 @@ class Reading:
     def _verbs(self, words: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, int, SpeechVerb]]:
         """The verbs of speaking among words: (index, start, end, verb), the longest reading of each."""
         forms = speech_verb_forms()
+        done = 0
         for place, (start, end, word) in enumerate(words):
-            if any(_denies(earlier) for _, _, earlier in words[max(0, place - 2) : place]):
+            phrase = phrase_at(self._text, start, self._sentence.end) if start >= done else None
+            if phrase is not None:
+                done = phrase[0]
+                yield place, start, *phrase
+            if start < done or any(_denies(earlier) for _, _, earlier in words[max(0, place - 2) : place]):
                 continue  # `I didn't ask for it`
             if place + 1 < len(words):
                 pair = forms.get(f"{word} {words[place + 1][2]}")
@@ -185,7 +201,24 @@ class Reading:
         subject = self._right_subject(end)
         if subject is None or self._mentions[subject].kind is MentionKind.GROUP:
             return None
-        return subject, guessed_verb(word), start, end
+        return subject, tag_verb(word), start, end
+
+    def _unlisted(self) -> _Found | None:
+        """Any verb that a quotation runs on into, with little behind it: `she lied`, behind a comma."""
+        if not self._words or not joins(self._text, self._sentence.start):
+            return None
+        subject = self._at(self._words[0][0])
+        if subject is None or self._mentions[subject].possessive:
+            return None
+        behind = [place for place, (start, _, _) in enumerate(self._words) if start >= self._mentions[subject].end]
+        while behind and (self._words[behind[0]][2] in _BETWEEN or self._words[behind[0]][2].endswith("ly")):
+            behind = behind[1:]
+        if not behind or len(behind) > _REACH or self._words[behind[0]][2] in _HELPING:
+            return None
+        words = self._words[behind[0] : behind[0] + 2]
+        helped = any(word in ("could", "can") for _, _, word in self._words[: behind[0]])
+        found = unlisted(self._text, words, self._sentence.end, helped=helped)
+        return None if found is None else (subject, found[1], words[0][0], found[0])
 
     def _beat_subject(self, *, leading: bool) -> int | None:
         """The subject of a sentence that tells an act: `Paul had crossed the floor`, `Her nostrils flared`."""

@@ -14,6 +14,7 @@ from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.tag_reading import Reading
 from screenplay.prose.verbs import SpeechVerb, VerbKind, speech_verb
+from screenplay.prose.words import is_past_verb
 
 __all__ = ["TAGS", "Tag", "find"]
 
@@ -121,5 +122,6 @@ def _introduces(annotated: Annotated, number: int) -> bool:
     if _ANNOUNCES.search(annotated.text, max(start, end - 4), end) is not None:
         return True
     word = _LAST_WORD.search(annotated.text, max(start, end - 20), end)
-    verb = speech_verb(word[1]) if word and sentences[number].follows is None else None
+    told = word is not None and sentences[number].follows is None and is_past_verb(word[1])
+    verb = speech_verb(word[1]) if told and word is not None else None  # `She said.`, but not `He would answer.`
     return verb is not None and verb.kind is VerbKind.PLAIN

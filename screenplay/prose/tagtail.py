@@ -3,63 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from functools import cache
 
 import regex
 
+from screenplay.prose.circumstances import circumstance, is_circumstance, leans, so_that, stated
 from screenplay.prose.lexicon import rows
-from screenplay.prose.spans import trimmed
+from screenplay.prose.tagpieces import (
+    COUNTING,
+    HELPERS,
+    MANNER_WORDS,
+    SUBJECTS,
+    At,
+    Piece,
+    Role,
+    act,
+    apart,
+    flat,
+    has_verb,
+)
 from screenplay.prose.verbs import SpeechVerb, VerbKind, speech_verb
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["Piece", "Role", "limit_manner", "read_tail", "voice_clause"]
+__all__ = ["limit_manner", "read_tail", "tells_manner", "voice_clause"]
 
-_MANNER_WORDS = 8  # a parenthetical holds about so many
 _FEW_WORDS = 4  # words without a verb that only tell which man it is who speaks
 _FAR = 250  # characters behind the verb, beyond which nothing speaks of the voice any more
 
 
-class Role(Enum):
-    """What a part of a tag is good for."""
-
-    TAG = "tag"  # the cue says it
-    MANNER = "manner"  # a parenthetical
-    ACT = "act"  # action
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One part of a tag's sentence.
-
-    Attributes:
-        start: Offset of its first character.
-        end: One past its last.
-        role: What it is good for.
-        text: For manner and acts the words to print; they are the source's, but for a verb's -ing form.
-        wants_subject: An act whose verb has no subject of its own.
-    """
-
-    start: int
-    end: int
-    role: Role
-    text: str = ""
-    wants_subject: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _At:
-    """A place in the tail of a tag."""
-
-    text: str
-    place: int
-    end: int
-    verb: SpeechVerb
-
-
 _WHO = r"(?:he|she|they|I|it|we|(?:the|his|her|a)\s+\p{Ll}+|\p{Lu}\p{L}+)"
-_EDGE = r"(?=\s*[,;:.!?…—]|\s+(?:and|but|as|ask|while|when|then|before|after|until|something)\b|\s*$)"
+_ABBREVIATED = r"(?<!\b(?:Mr|Mrs|Ms|Dr|St|Mlle|Mme))"
+_EDGE = rf"(?={_ABBREVIATED}\s*[,;:.!?…—]|\s+(?:and|but|as|ask|while|when|then|before|after|until|something)\b|\s*$)"
 _EMPTY = regex.compile(
     r"(?:to\s+)?(?:him|her|my|it|them)sel(?:f|ves)\b"
     r"|(?:at\s+(?:last|length|once)|again|too|then|once\s+more|first|now|instead|also|in\s+(?:turn|reply|answer)"
@@ -87,29 +62,31 @@ _PHRASE = regex.compile(
     regex.DOTALL,
 )
 _STATE = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|\p{Lu}\p{L}+)\s+(?:was|were|is|are)\s+.+", regex.DOTALL)
-_JOINED_ACT = regex.compile(r"(?:as|while)\s+(?P<act>.+)", regex.DOTALL)
+_JOINED_ACT = regex.compile(r"(?:as|while)\s+(?!if\b|though\b|\p{L}+\s+as\b)(?P<act>.+)", regex.DOTALL)
+_MOVING = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|we|\p{Lu}\p{L}+)\s+\p{Ll}+(?=\s*[,;.!?]|\s*$)")
+_REST = regex.compile(rf"\p{{Ll}}[^,;]*?(?={_ABBREVIATED}\s*[,;.!?]|\s*$)", regex.DOTALL)
 _FEW = regex.compile(r"(?P<word>\p{Ll}+)(?:\s+\p{L}+){0,1}(?=\s*[,;.!?]?\s*$)")
 _PRESENT = regex.compile(r"\p{Ll}{2,}[^s'’]s")  # `opens`, in a text in the present tense
 _FINITE = regex.compile(r"\p{Ll}+")
+_VERB = regex.compile(r"(?:(?:\p{Ll}+ly|then|just|only|also|still|again|never|even)\s+)*" r"(?P<verb>\p{Ll}+)")
+_GRADED = regex.compile(r"\s+\p{Ll}+(?=\s*[,;.!?]|\s*$)")  # `excessively POLITE`
 _CONJUNCTION = regex.compile(r"(?:and|but|then)(?:\s+then)?\s+")
-_ING = regex.compile(rf"(?P<word>\p{{L}}+ing)\b(?P<rest>.*?){_EDGE}", regex.DOTALL)
+_ING = regex.compile(rf"(?:(?:not|never)\s+)?(?P<word>\p{{L}}+ing)\b(?P<rest>.*?){_EDGE}", regex.DOTALL)
 _VOICE_CLAUSE = regex.compile(
     r"(?P<subject>(?:his|her|the|my|\p{Lu}\p{L}+['’]s)\s+[^,;]*?)\s+(?P<be>was|were|is|are)\s+(?P<state>.+)",
     regex.DOTALL,
 )
 _WHO_DID = regex.compile(r"who\s+(?=\p{Ll})")
 _VOICE = regex.compile(r"\b(?:voice|tone|words|accent|breath|speech|whisper)\b", regex.IGNORECASE)
-_SUBJECTS = frozenset(("he", "she", "they", "it", "i", "we"))
 _RELATIVES = frozenset(("that", "which", "who", "whose"))
 _NO_PARTICIPLE = frozenset(
     "something nothing everything anything morning evening during king ring thing spring".split()
 )
-_HELPERS = frozenset("was were is are had has have did do does could would can will might may must should".split())
-_COUNTING = frozenset("the a an his her two three four five six several few many some these those".split())
+_BROKEN = frozenset("of at to the a an and or but with for from by in half that which who as than if".split())
 _OUTSIDE = frozenset(("from", "through"))
 _NO_MANNER = frozenset(
-    "suddenly finally immediately eventually only really early presently instantly lately recently nearly simply merely"
-    " family reply rely apply supply fly july ugly lonely friendly lovely likely holy".split()
+    "suddenly finally immediately eventually only really early presently instantly lately recently nearly"
+    " merely naturally elderly family reply rely apply supply fly july ugly lonely friendly lovely likely holy".split()
 )
 
 
@@ -137,7 +114,7 @@ def read_tail(text: str, start: int, end: int, verb: SpeechVerb) -> Iterator[Pie
         if place >= end:
             return
         far = place - start > _FAR
-        piece = _act(text, place, end) if far else _next(text, place, end, verb)
+        piece = act(text, place, end) if far else _next(text, place, end, verb)
         yield piece
         place = piece.end
 
@@ -146,47 +123,70 @@ def limit_manner(pieces: list[Piece]) -> list[Piece]:
     """Let a parenthetical hold about eight words; what is over becomes action."""
     kept = []
     count = 0
-    for piece in pieces:
+    for each in pieces:
+        piece = _sound(each)
         words = len(piece.text.split())
-        if piece.role is Role.MANNER and count and count + words > _MANNER_WORDS + 1:
-            kept.append(replace(piece, role=Role.ACT))
+        if piece.role is Role.MANNER and count and count + words > MANNER_WORDS + 1:
+            kept.append(replace(piece, role=Role.ACT, wants_subject=is_circumstance(piece.text)))
             continue
         count += words if piece.role is Role.MANNER else 0
         kept.append(piece)
     return kept
 
 
+def _sound(piece: Piece) -> Piece:
+    """No parenthetical breaks off: `(of)`, `(after half)`."""
+    words = piece.text.split()
+    particle = len(words) >= 2 and words[-2].endswith("ing")  # `cutting in`
+    if piece.role is not Role.MANNER or not words or particle or words[-1].casefold() not in _BROKEN:
+        return piece
+    if len(words) == 1:
+        return replace(piece, role=Role.TAG)
+    return replace(piece, role=Role.ACT, wants_subject=is_circumstance(piece.text))
+
+
 def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
     """The piece that begins at `place`."""
     shows_voice = verb.kind is not VerbKind.PLAIN
-    at = _At(text, place, end, verb)
-    for reader in (_dropped, _while_speaking, _adverb, _addressed, _phrase, _joined, _participle, _clause, _relative):
+    at = At(text, place, end, verb)
+    for reader in _READERS:
         piece = reader(at)
         if piece is not None:
             return piece
     stop = _edge(text, place, end)
     words = text[place:stop].casefold().split()
-    if shows_voice and len(words) < _MANNER_WORDS and not {words[0]} & (_SUBJECTS | _RELATIVES):
-        return Piece(place, stop, Role.MANNER, _flat(text, place, stop))
+    if shows_voice and len(words) < MANNER_WORDS and not {words[0]} & (SUBJECTS | _RELATIVES):
+        return Piece(place, stop, Role.MANNER, flat(text, place, stop))
     closed = text[stop:end].lstrip()[:1] in ("", ",", ".", ";", "!", "?")
     if closed and len(words) <= _FEW_WORDS and not any(map(_is_verb, words, ("", *words))):
+        described = apart(text, place) and words[0] not in COUNTING and text[place].islower()
+        if described:
+            return Piece(place, stop, Role.MANNER, flat(text, place, stop))  # `said Ann, pale and cold`
         return Piece(place, stop, Role.TAG)  # `said the man two stools over`
-    return _act(text, place, end)
+    rest = _REST.match(text, place, end)
+    if rest and words[0] not in COUNTING | SUBJECTS | _RELATIVES | {"and", "but", "or"} and _verbless(rest[0]):
+        return Piece(place, rest.end(), Role.MANNER, flat(text, place, rest.end()))  # `half to himself, half to her`
+    return act(text, place, end)
+
+
+def _verbless(words: str) -> bool:
+    small = words.casefold().split()
+    return len(small) <= MANNER_WORDS and not has_verb(small) and not any(map(_is_verb, small, ("", *small)))
 
 
 def _is_verb(word: str, before: str) -> bool:
     """A word is a finite verb, and no noun that is counted: `two stools`."""
-    return before not in _COUNTING and (is_past_verb(word) or word in _HELPERS or _PRESENT.fullmatch(word) is not None)
+    return before not in COUNTING and (is_past_verb(word) or word in HELPERS or _PRESENT.fullmatch(word) is not None)
 
 
-def _dropped(at: _At) -> Piece | None:
+def _dropped(at: At) -> Piece | None:
     match = _EMPTY.match(at.text, at.place, at.end)
     if match is None and at.verb.kind is VerbKind.PLAIN:
         match = _OBJECT.match(at.text, at.place, at.end)
     return Piece(at.place, match.end(), Role.TAG) if match else None
 
 
-def _while_speaking(at: _At) -> Piece | None:
+def _while_speaking(at: At) -> Piece | None:
     """`as he spoke` says nothing; `as he laughed` says how."""
     match = _WHILE_SPEAKING.match(at.text, at.place, at.end)
     spoken = speech_verb(match["verb"]) if match else None
@@ -197,76 +197,88 @@ def _while_speaking(at: _At) -> Piece | None:
     return Piece(at.place, match.end(), Role.MANNER, spoken.ing + (" " + match["object"].strip()).rstrip())
 
 
-def _adverb(at: _At) -> Piece | None:
+def _adverb(at: At) -> Piece | None:
     match = _ADVERB.match(at.text, at.place, at.end)
     if match is None:
         return None
     word = match["word"].casefold()
-    if (word.endswith("ly") and word not in _NO_MANNER) or word in _manner("adverb"):
-        return Piece(at.place, match.end(), Role.MANNER, _flat(at.text, at.place, match.end()))
+    if tells_manner(word) or word in _manner("adverb"):
+        graded = _GRADED.match(at.text, match.end(), at.end) if apart(at.text, at.place) else None
+        end = graded.end() if graded and not has_verb([graded[0].strip()]) else match.end()
+        return Piece(at.place, end, Role.MANNER, flat(at.text, at.place, end))
     return None
 
 
-def _addressed(at: _At) -> Piece | None:
+def tells_manner(word: str) -> bool:
+    """A word is an adverb that tells how, not when or whether."""
+    return word.endswith("ly") and word not in _NO_MANNER
+
+
+def _addressed(at: At) -> Piece | None:
     match = _TO_WHOM.match(at.text, at.place, at.end)
     if match is None:
         return None
-    return Piece(at.place, match.end(), Role.MANNER, _flat(at.text, at.place, match.end()).rstrip("."))
+    return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()).rstrip("."))
 
 
-def _phrase(at: _At) -> Piece | None:
+def _phrase(at: At) -> Piece | None:
     match = _PHRASE.match(at.text, at.place, at.end)
     if match is None:
         return None
     words = [word.casefold() for word in regex.findall(r"[\p{L}'’-]+", match["rest"])]
-    if (_SUBJECTS | _RELATIVES) & set(words):  # more than a phrase: `in the way he spoke when he was tired`
-        few = len(at.text[at.place : at.end].split()) <= _MANNER_WORDS and _manner("noun") & set(words)
-        return (
-            Piece(at.place, at.end, Role.MANNER, _flat(at.text, at.place, at.end))
-            if few
-            else _act(at.text, at.place, at.end)
-        )
+    if (SUBJECTS | _RELATIVES) & set(words):  # more than a phrase: `in the way he spoke when he was tired`
+        few = len(at.text[at.place : at.end].split()) <= MANNER_WORDS and _manner("noun") & set(words)
+        if few:
+            return Piece(at.place, at.end, Role.MANNER, flat(at.text, at.place, at.end))
+        return replace(act(at.text, at.place, at.end), wants_subject=leans(at.text[at.place : at.end]))
     told = at.verb.kind is not VerbKind.PLAIN or match["preposition"] in ("without", "half", "like")
-    if (told or _manner("noun") & set(words)) and len(words) <= _MANNER_WORDS:
-        return Piece(at.place, match.end(), Role.MANNER, _flat(at.text, at.place, match.end()))
+    if (told or _manner("noun") & set(words)) and len(words) <= MANNER_WORDS:
+        return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()))
     if match["preposition"] in _OUTSIDE and len(words) <= 4:
-        return Piece(at.place, match.end(), Role.MANNER, _flat(at.text, at.place, match.end()))
+        return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()))
     return None
 
 
-def _joined(at: _At) -> Piece | None:
+def _joined(at: At) -> Piece | None:
     """What is joined by as, and, but: another act, or more about the manner."""
     state = _STATE.match(at.text, at.place, at.end)
-    if state and at.verb.kind is not VerbKind.PLAIN and len(state[0].split()) < _MANNER_WORDS and "," not in state[0]:
-        return Piece(at.place, at.end, Role.MANNER, _flat(at.text, at.place, at.end).rstrip(".!?… "))
-    act = _JOINED_ACT.match(at.text, at.place, at.end)
-    if act:
-        return _act(at.text, act.start("act"), at.end, start=at.place)
+    if state and at.verb.kind is not VerbKind.PLAIN and len(state[0].split()) < MANNER_WORDS and "," not in state[0]:
+        return Piece(at.place, at.end, Role.MANNER, flat(at.text, at.place, at.end).rstrip(".!?… "))
+    moving = _MOVING.match(at.text, at.place, at.end)
+    if moving:  # `as he walked`
+        return Piece(at.place, moving.end(), Role.MANNER, flat(at.text, at.place, moving.end()))
+    joined = _JOINED_ACT.match(at.text, at.place, at.end)
+    if joined:
+        return act(at.text, joined.start("act"), at.end, start=at.place)
     conjunction = _CONJUNCTION.match(at.text, at.place, at.end)
     if conjunction is None:
         return None
     following = conjunction.end()
     said = _FINITE.match(at.text, following, at.end)
+    act_verb = _VERB.match(at.text, following, at.end)
     spoken = speech_verb(said[0]) if said else None
     if said and spoken and spoken.kind is VerbKind.PLAIN and at.text.startswith("and", at.place):
         return Piece(at.place, said.end(), Role.TAG)
     more = _FEW.match(at.text, following, at.end)
-    if more and not is_past_verb(more["word"]) and more["word"].casefold() not in _SUBJECTS:
-        return Piece(at.place, more.end(), Role.MANNER, _flat(at.text, at.place, more.end()))
+    if more and not is_past_verb(more["word"]) and more["word"].casefold() not in SUBJECTS:
+        return Piece(at.place, more.end(), Role.MANNER, flat(at.text, at.place, more.end()))
     if _PHRASE.match(at.text, following, at.end) or _ing(at.text, following, at.end):
         return Piece(at.place, following, Role.TAG)
-    bare = said is not None and (is_past_verb(said[0]) or _PRESENT.fullmatch(said[0]) is not None)
+    word = act_verb["verb"] if act_verb else ""
+    bare = is_past_verb(word) or _PRESENT.fullmatch(word) is not None
     begin = at.place if at.text.startswith("but", at.place) else following
-    return replace(_act(at.text, begin, at.end, start=at.place), wants_subject=bare)
+    return replace(act(at.text, begin, at.end, start=at.place), wants_subject=bare)
 
 
-def _participle(at: _At) -> Piece | None:
+def _participle(at: At) -> Piece | None:
     match = _ing(at.text, at.place, at.end)
     if match is None:
         return None
-    if match["word"].casefold() in _manner("ing") and len(match[0].split()) <= _MANNER_WORDS:
-        return Piece(at.place, match.end(), Role.MANNER, _flat(at.text, at.place, match.end()))
-    return replace(_act(at.text, at.place, at.end), wants_subject=True)
+    words = len(match[0].split())
+    denied = match[0].startswith(("not ", "never ")) and words <= MANNER_WORDS - 2  # `not looking up`
+    if denied or (match["word"].casefold() in _manner("ing") and words <= MANNER_WORDS):
+        return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()))
+    return replace(act(at.text, at.place, at.end), wants_subject=True)
 
 
 def _ing(text: str, place: int, end: int) -> regex.Match[str] | None:
@@ -274,30 +286,26 @@ def _ing(text: str, place: int, end: int) -> regex.Match[str] | None:
     return match if match and len(match["word"]) > 4 and match["word"].casefold() not in _NO_PARTICIPLE else None
 
 
-def _clause(at: _At) -> Piece | None:
+def _clause(at: At) -> Piece | None:
     """`his words were thick with sleep`: a clause about the voice is manner, without its `be`."""
     words = voice_clause(at.text, at.place, at.end)
     return Piece(at.place, at.end, Role.MANNER, words) if words else None
 
 
-def _relative(at: _At) -> Piece | None:
+def _relative(at: At) -> Piece | None:
     """`who had come in`: an act of the speaker."""
     match = _WHO_DID.match(at.text, at.place, at.end)
     if match is None:
         return None
-    return replace(_act(at.text, match.end(), at.end, start=at.place), wants_subject=True)
+    return replace(act(at.text, match.end(), at.end, start=at.place), wants_subject=True)
 
 
 def voice_clause(text: str, start: int, end: int) -> str | None:
     """The manner that a clause about the voice tells: `his voice was soft` -> `his voice soft`; else None."""
     match = _VOICE_CLAUSE.match(text, start, end)
-    if match is None or not _VOICE.search(match[0]) or len(match[0].split()) > _MANNER_WORDS + 1:
+    if match is None or not _VOICE.search(match[0]) or len(match[0].split()) > MANNER_WORDS + 1:
         return None
     return " ".join(f"{match['subject']} {match['state']}".split()).rstrip(".!?…, ")
-
-
-def _act(text: str, begin: int, end: int, *, start: int | None = None) -> Piece:
-    return Piece(begin if start is None else start, end, Role.ACT, _flat(text, begin, end))
 
 
 def _edge(text: str, place: int, end: int) -> int:
@@ -305,6 +313,17 @@ def _edge(text: str, place: int, end: int) -> int:
     return match.start() if match else end
 
 
-def _flat(text: str, start: int, end: int) -> str:
-    start, end = trimmed(text, start, end)
-    return " ".join(text[start:end].split())
+_READERS = (
+    _dropped,
+    _while_speaking,
+    so_that,
+    _adverb,
+    _addressed,
+    _phrase,
+    _joined,
+    stated,
+    circumstance,
+    _participle,
+    _clause,
+    _relative,
+)

@@ -12,8 +12,10 @@ from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.manner import manner_of
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
+from screenplay.prose.other_voice import is_another
 from screenplay.prose.quotations import QUOTATIONS, Quotation
 from screenplay.prose.references import REFERENCES, Reference, person_by_form
+from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.tags import TAGS, Tag
 from screenplay.prose.vocatives import hailed_genders
 
@@ -109,13 +111,16 @@ def _groups(annotated: Annotated, tags_of: Sequence[Sequence[int]], *, careful: 
     speaker: int | None = None
     for number in spoken:
         quotation = quotations[number]
-        told = _told(tags_of[number], tags, references)
+        leading = _leading(annotated, tags_of[number])
+        told = _told(tags_of[number], tags, references, leading)
         if group:
             before = quotations[group[-1]]
-            joined = quotation.continues and careful
+            joined = quotation.continues and (careful or not quotation.opened)
             same = quotation.paragraph == before.paragraph and not _touching(annotated.text, before, quotation)
-            conflict = told is not None and speaker is not None and told != speaker
-            if not (joined or same) or conflict:
+            conflict = (told is not None and speaker is not None and told != speaker) or (
+                leading is not None and same and is_another(annotated, tags_of[group[-1]], leading)
+            )
+            if not (joined or same) or (conflict and not (same and _seamless(annotated.text, before, quotation))):
                 yield group
                 group, speaker = [], None
         group.append(number)
@@ -124,13 +129,34 @@ def _groups(annotated: Annotated, tags_of: Sequence[Sequence[int]], *, careful: 
         yield group
 
 
-def _told(numbers: Sequence[int], tags: Sequence[Tag], references: Sequence[Reference]) -> int | None:
+def _leading(annotated: Annotated, numbers: Sequence[int]) -> int | None:
+    """The tag that leads to a quotation: not one in the sentence before that has ended, and tags another."""
+    for number in numbers:
+        tag = annotated[TAGS][number]
+        if tag.leading and tag.verb is not None and tag.mention is not None:
+            sentence = annotated[SENTENCES][tag.sentence]
+            if sentence.follows is None or annotated.text[sentence.end - 1] not in ".!?…":
+                return number
+    return None
+
+
+def _told(
+    numbers: Sequence[int], tags: Sequence[Tag], references: Sequence[Reference], leading: int | None
+) -> int | None:
     """The person that a tag names as the speaker."""
     for number in numbers:
         tag = tags[number]
-        if tag.verb is not None and tag.mention is not None and references[tag.mention].sure == 1.0:
+        if tag.verb is None or tag.mention is None or (tag.leading and number != leading):
+            continue
+        if references[tag.mention].sure == 1.0:
             return references[tag.mention].person
     return None
+
+
+def _seamless(text: str, before: Quotation, after: Quotation) -> bool:
+    """One sentence, cut by its tag: `"Well," said Ann, as Bob began to answer, "you may."`."""
+    between = text[before.outer_end : after.outer_start]
+    return text[after.start].islower() and not any(sign in between for sign in (". ", "! ", "? "))
 
 
 def _touching(text: str, before: Quotation, after: Quotation) -> bool:

@@ -18,7 +18,7 @@ __all__ = ["find_unmarked"]
 
 _WHO = r"(?:[Hh]e|[Ss]he|I|(?:Mr|Mrs|Ms|Dr|Miss)\.?\s+\p{Lu}\p{L}+|\p{Lu}\p{L}+)"
 _THOUGHT = regex.compile(
-    rf"(?P<before>.*?)(?P<comma>,?)\s*\b(?P<who>{_WHO})\s+(?:had\s+)?(?:thought|thinks)\b"
+    rf"(?P<before>.*?)(?P<comma>,?)\s*\b(?P<who>{_WHO})\s+(?:had\s+)?(?:thought|thinks|(?:told|tells)\s+(?:him|her|my)self)\b"
     r"(?P<self>\s+to\s+(?:him|her|my)self)?(?P<after>.*)",
     regex.DOTALL,
 )
@@ -88,6 +88,8 @@ def _new(text: str, paragraph: int, start: int, end: int, kind: QuotationKind) -
 def _thoughts(text: str, paragraph: int, sentences: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
     """`Now or never Clara thought.`: thoughts that the thinker could say unchanged."""
     for start, end in sentences:
+        if all(text.find(word, start, end) < 0 for word in ("thought", "thinks", "self")):
+            continue
         match = _THOUGHT.fullmatch(text, start, end)
         if match is None or not _sayable(match["before"]) or not _closes(match):
             continue

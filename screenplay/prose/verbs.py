@@ -22,7 +22,7 @@ _UNDOUBLED = frozenset(
     " exit comment suffer render wander water cover discover recover hover lower shower flower finger linger anger"
     " hunger gesture prompt stagger swagger clatter splutter sputter shudder shiver quiver waver shelter register"
     " interpret encounter clamber slumber temper whimper simper scamper hamper labor color favor honor echo"
-    " develop".split()
+    " develop parrot blather gibber yammer jabber hector hazard posit simper mimic bargain".split()
 )
 _MUTE_E = re.compile(r"(?:[aiou][cgklmpstvz]|[^aeiou]l|[cdlr]g|[nr]c|[ns]s|[vzu])$")  # what is left of a verb in -e
 _IRREGULAR_ING = {"lie": "lying", "die": "dying", "tie": "tying", "be": "being", "see": "seeing", "flee": "fleeing"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from screenplay.prose.annotated import Layer
 
-__all__ = ["ADDRESSES", "DRAFT", "SPEAKERS", "Address", "Speaker", "links"]
+__all__ = ["ADDRESSES", "DRAFT", "SPEAKERS", "Address", "Draft", "Speaker", "links"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +52,22 @@ class Speaker:
     runner_up: int | None
 
 
-DRAFT: Layer[Speaker] = Layer("draft speakers")
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A first guess at who speaks a turn.
+
+    Attributes:
+        chances: By person, the probability; -1 stands for nobody.
+        person: The likeliest person, or None.
+        confidence: The probability of that person.
+        told: A tag names the person.
+    """
+
+    chances: Mapping[int, float]
+    person: int | None
+    confidence: float
+    told: bool
+
+
+DRAFT: Layer[Draft] = Layer("draft speakers")
 SPEAKERS: Layer[Speaker] = Layer("speakers")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import screenplay
 
 
-def script(text: str, tense: str = "keep") -> str:
+def script(text: str, tense: str = "keep", **options: Any) -> str:
     """The Fountain of a text, its action as it is written, without what opens and closes every script."""
-    play = screenplay.adapt_text(text, tense=tense).screenplay
-    found = str(screenplay.render(play, "fountain"))
+    found = whole(text, tense=tense, **options)
     body = found.split("\n\n", 2)[2] if found.startswith("FADE IN:") else found
-    return body.removesuffix("> FADE OUT.\n").strip()
+    return body.removesuffix("> FADE OUT.").strip()
+
+
+def whole(text: str, **options: Any) -> str:
+    """The Fountain of a text from `FADE IN:` to `FADE OUT.`."""
+    return str(screenplay.render(screenplay.adapt_text(text, **options).screenplay, "fountain")).strip()

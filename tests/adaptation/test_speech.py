@@ -49,7 +49,7 @@ def test_an_act_between_two_pieces_repeats_the_cue() -> None:
 
 def test_an_act_in_a_tag_gets_its_subject() -> None:
     assert script(ANN + '"Come," Ann said and turned to go.').endswith("ANN\nCome.\n\nAnn turned to go.")
-    assert script(ANN + '"Come," Ann said, taking his arm.').endswith("ANN\nCome.\n\nAnn was taking his arm.")
+    assert script(ANN + '"Come," Ann said, taking his arm.').endswith("ANN\nCome.\n\nAnn took his arm.")
     assert script(ANN + '"Come." and turned to go.').endswith("Come.\n\nShe turned to go.")
 
 
@@ -87,3 +87,19 @@ def test_unnamed_speakers_get_their_role() -> None:
 def test_a_narrator_without_a_name() -> None:
     text = '"Late," I said. I was tired and I knew it, and I sat down. I sighed. I closed my eyes.'
     assert "NARRATOR\nLate." in script(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "under"),
+    [
+        ('"It was a long road,\n\n"and it went on," Ann said.', "ANN\nIt was a long road,\nand it went on."),
+        ('"Come," Ann said. "You went by the mill,\n\n"and on."', "ANN\nCome. You went by the mill,\nand on."),
+        (
+            '"First the mill,\n\n"then the sea,\n\n"then home." Ann smiled.',
+            "ANN\nFirst the mill,\nthen the sea,\nthen home.",
+        ),
+        ('"I meant to go,"\n\nAnn said.', "ANN\nI meant to go."),
+    ],
+)
+def test_a_comma_that_leads_into_no_tag_stays(text: str, under: str) -> None:
+    assert said(text) == under

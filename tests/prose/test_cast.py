@@ -57,3 +57,60 @@ def test_who_says_i_is_the_narrator() -> None:
     text = "I woke. I rose and I dressed, and my brother Tom smiled at me. I nodded. Tom left. I followed him."
     assert [person.narrator for person in cast(text)].count(True) == 1
     assert not any(person.narrator for person in cast(met("Tom", "Ann")))
+
+
+def test_of_sisters_the_eldest_is_called_by_the_surname() -> None:
+    text = met("Nora Fenwick", "Clara Fenwick", *["Miss Clara"] * 5, "Miss Fenwick")
+    assert together(text, "Nora Fenwick", "Miss Fenwick")
+    assert together(text, "Clara Fenwick", "Miss Clara")
+
+
+def test_a_title_stands_with_the_whole_surname() -> None:
+    assert together(met("Ada van der Berg Moore", "Lady Berg Moore"), "Ada van der Berg Moore", "Lady Berg Moore")
+
+
+def test_a_first_name_with_a_title_is_whose_the_name_is() -> None:
+    text = met("Mlle. Blanche du Lac", "Mlle. Blanche de Moore", "Mlle. Blanche", "Mlle. Blanche", "Blanche")
+    assert together(text, "Mlle. Blanche", "Blanche")
+
+
+def test_a_first_name_is_nobodys_where_two_are_called_by_their_full_names() -> None:
+    text = met(*["Charles Moore"] * 8, *["Charles Fenwick"] * 3, "Charles")
+    assert not together(text, "Charles Moore", "Charles")
+
+
+def test_who_is_called_one_name_may_answer_under_another() -> None:
+    talk = '"What now, Fenwick?" asked Tom.\n\n"Nothing," said the Raven.\n\n'
+    text = f"The Raven sat by the fire. Tom came in.\n\n{talk * 4}"
+    assert together(text, "Fenwick", "Raven")
+
+
+def test_two_who_answer_under_their_own_names_are_two() -> None:
+    talk = '"What now, Moore?" asked Tom.\n\n"Nothing," said Moore.\n\n"No," said Fenwick.\n\n'
+    assert not together(met("Moore", "Fenwick", "Tom") + "\n\n" + talk * 6, "Moore", "Fenwick")
+
+
+def test_an_interjection_is_no_name() -> None:
+    found = cast(met("Tom", "Ann") + '\n\n"Halloa, there," said Tom.\n\n"Halloa, Tom," said Ann. "Halloa, all."')
+    assert [person.name for person in found] == ["Tom", "Ann"]
+
+
+def test_families_are_nobody() -> None:
+    found = cast(met("Tom Fenwick", "Miss Fenwick", "Ann") + " The Fenwicks were rich. The Miss Fenwicks danced.")
+    assert {form for person in found for form in person.forms} == {"Tom Fenwick", "Miss Fenwick", "Ann"}
+
+
+def test_a_name_may_have_lost_its_accents() -> None:
+    assert together(met("Ren?e Moore", "Ren?e"), "Ren?e Moore", "Ren?e")
+
+
+def test_a_first_name_with_a_surname_is_a_name_even_if_the_word_is_common() -> None:
+    bills = "The bill was paid. A bill came; the bill was due."
+    text = f'Then came Bill Moore. {bills} "A bill," said Bill. "No bill," said Bill.'
+    assert together(text, "Bill Moore", "Bill")
+
+
+def test_a_text_may_open_on_an_article_and_a_name() -> None:
+    assert any(
+        "Fenwick" in form for person in cast("The Fenwicks were rich. Mr. Fenwick nodded.") for form in person.forms
+    )

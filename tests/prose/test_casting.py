@@ -8,9 +8,10 @@ from screenplay.errors import InputError
 from screenplay.manuscript import read
 from screenplay.prose.analysis import Analysis
 from screenplay.prose.analyze import analyze
+from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.cast_file import read_cast, write_cast
 from screenplay.prose.cast_list import cast_list
-from screenplay.prose.casting import CastRole, narrated
+from screenplay.prose.casting import CastRole, narrated, plain
 
 TEXT = """Ann Reed opened the door. "Who is there?" Ann asked.
 
@@ -104,3 +105,25 @@ def test_the_list_tells_who_and_since_when() -> None:
     assert (first.character.name, first.line) == ("ANN", 1)
     assert first.confidence is not None
     assert 0 < first.confidence <= 1
+
+
+def test_owners_of_a_relation_do_not_matter_in_a_cast_file() -> None:
+    assert plain("her mother") == plain("Ann's mother") == plain("the mother") == "mother"
+
+
+def test_the_cast_file_of_two_wives_is_read_back() -> None:
+    text = 'Bob Hale sat. "No," said his wife.\n\nTom Moore sat. "Yes," said his wife. "Go," said Bob Hale.\n'
+    assert read_cast(write_cast(analyze(read(text))))
+
+
+def test_a_name_that_the_text_lacks_is_remarked_on() -> None:
+    found = analyze(
+        read('Ann sat. "No," said Ann.\n'), casting=(CastRole("ANN", ("Ann", "Zed")), CastRole("BOB", ("I",)))
+    )
+    assert [doubt.code for doubt in found.diagnostics] == ["unmet-name", "no-narrator"]
+
+
+def test_who_is_said_to_narrate_narrates() -> None:
+    text = "I sat down. I looked at my hands. Ann came in."
+    found = analyze(read(text), casting=(CastRole("BOB", ("Bob", "I")),))
+    assert any(person.narrator and person.cue == "BOB" for person in found.annotated[PERSONS])

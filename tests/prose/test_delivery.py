@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screenplay.prose.delivery import DELIVERIES
-from screenplay.prose.tagtail import Role
+from screenplay.prose.tagpieces import Role
 from tests.prose.helpers import annotated
 
 

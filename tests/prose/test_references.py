@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from screenplay.prose.cast import CAST
-from screenplay.prose.mentions import MENTIONS
+from screenplay.prose.mentions import MENTIONS, MentionKind
 from screenplay.prose.references import REFERENCES
 from tests.prose.helpers import annotated
 
@@ -30,3 +32,23 @@ def test_a_title_alone_means_its_one_holder() -> None:
 def test_presence_fades() -> None:
     quiet = "The rain fell on the roofs. " * 40
     assert meant(f"John walked in. {quiet}\n\n{quiet}\n\nHe smiled.", "he") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Miss Clara Fenwick sat. Miss Clara Fenwick called her mother.", "Mrs. Fenwick"),
+        ("Miss Clara Fenwick sat. Miss Clara Fenwick called her father.", "Mr. Fenwick"),
+        ("Mr. Fenwick called his wife.", "Mrs. Fenwick"),
+        ("Mrs. Fenwick called her husband.", "Mr. Fenwick"),
+        ("Mr. Fenwick called his mother.", None),
+        ("Mr. Moore called his wife.", None),
+    ],
+)
+def test_relations_are_told_by_names(words: str, meant: str | None) -> None:
+    family = " ".join(f"{name} smiled. {name} nodded. {name} left." for name in ("Mr. Fenwick", "Mrs. Fenwick"))
+    found = annotated(f"{family}\n\n{words}", last="references")
+    mentions, references, cast = found[MENTIONS], found[REFERENCES], found[CAST]
+    number = max(n for n, mention in enumerate(mentions) if mention.kind is MentionKind.NOMINAL)
+    person = references[number].person
+    assert (None if person is None else cast[person].name) == meant

@@ -108,7 +108,6 @@ def test_a_name_that_only_addresses_is_whose_it_is() -> None:
         KNOWN
         + '"What do you say, Doc?" asked Ann.\n\n"Nothing yet," said Tom.\n\n'
         + '"Come, Doc," said Ann.\n\n"No," said Tom.\n\n'
-        + '"You must, Doc," said Ann.\n\n"I will not."'
     )
     found = annotated(text, last="speakers")
     names = {person.name: number for number, person in enumerate(found[PERSONS])}
@@ -138,3 +137,30 @@ def test_confidence_is_what_was_measured() -> None:
 def test_weights_for_other_features_are_refused() -> None:
     with pytest.raises(ValueError, match="other features"):
         weights_of({"features": ["length of the nose"], "links": [], "chances": [], "person": [], "change": []})
+
+
+def met_as(text: str) -> str | None:
+    """The name of whom `the woman` means, if anybody."""
+    found = annotated(KNOWN + text, last="addresses")
+    persons = found[PERSONS]
+    meant = links(found[ADDRESSES])
+    return next((persons[meant[n]].name for n, person in enumerate(persons) if person.unnamed and n in meant), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A woman came in. "Who are you?" asked Tom.\n\n"My name is Mrs. Harker," said the woman.\n\n"Sit down."',
+        'A woman came in. "What is your name?" asked Tom.\n\n"Harker, sir," said the woman.\n\nHarker sat down.',
+        "A woman stood by the wall. The woman was Rosa Harker. Rosa smiled at Tom.",
+        'A woman came in. "Late," said the woman, a Mrs. Harker. "Sit down, Mrs. Harker," said Tom.',
+        'A woman came in. "Late," said the woman.\n\n"Very, Rosa," said Tom.\n\n"I know," said the woman.\n\n'
+        '"Sit, Rosa," said Tom.\n\n"Thank you," said the woman.\n\nRosa sat.',
+    ],
+)
+def test_who_came_in_without_a_name_gets_one(text: str) -> None:
+    assert met_as(text) is not None
+
+
+def test_a_name_known_before_is_not_the_newcomers() -> None:
+    assert met_as('Rosa sat. A woman came in. "Late, Rosa," said the woman.\n\n"Very," said Rosa.') is None

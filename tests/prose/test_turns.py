@@ -44,6 +44,24 @@ def test_two_names_in_tags_of_one_paragraph_are_two_turns() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ('"Where is it?" he asked; and she answered with a shrug: "Gone."', 1),
+        ('"Where is it?" said Ann, and Tom muttered: "Gone."', 1),
+        ('"Not now." She closed the book, and he whispered: "Why not?"', 1),
+        ('"Stay," he said. She shook her head, and he added: "Please."', 2),
+        ('"The road is bad," said Ann, when Tom had found his hat; "you had better stay."', 2),
+        ('"The boat," he said, as she whistled for the dog, "is leaking."', 2),
+        ('"Where is it?" said Ann, as Tom began to answer. "I want it."', 2),
+        ('"Late again," Tom said, and his voice went on: "As ever."', 2),
+    ],
+)
+def test_who_is_brought_in_anew_in_one_paragraph(text: str, pieces: int) -> None:
+    turn, _ = last_turn(text)
+    assert len(turn.quotations) == pieces
+
+
+@pytest.mark.parametrize(
     ("speech", "genders"),
     [
         ("Yes, sir.", {"m"}),

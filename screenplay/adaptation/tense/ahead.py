@@ -70,7 +70,7 @@ class Ahead:
     def _adverbial(self, place: int) -> bool:
         """A phrase that tells when or how: `the next day`, `the way ...`."""
         phrase = phrase_at(self._row, place)
-        return phrase.time or self.key(phrase.end - 1) == "way"
+        return phrase.time or self.key(phrase.end - 1) == "way" or self.key(place + 1) == "way"
 
     def passive(self, place: int) -> bool:
         """What follows a verb here is how a participle goes on."""

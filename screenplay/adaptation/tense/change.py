@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from screenplay.adaptation.tense.clauses import Lead, Opener
+from screenplay.adaptation.tense.dated import ADVERBS, dated, last_times, over, recalled, since_then
 from screenplay.adaptation.tense.forms import is_verb, past_form, simple_past, third_person
 from screenplay.adaptation.tense.neighbours import kind_at
 from screenplay.adaptation.tense.phrases import Number
@@ -13,7 +15,6 @@ from screenplay.adaptation.tense.reader import Finite, read
 from screenplay.adaptation.tense.tagging import tag
 from screenplay.adaptation.tense.tokens import Kind, Token, tokens
 from screenplay.adaptation.tense.unreal import unreal
-from screenplay.adaptation.tense.vocabulary import nouns
 
 __all__ = ["Change", "changes", "to_present"]
 
@@ -68,7 +69,13 @@ def changes(text: str, names: Collection[str] = (), *, past: bool = False) -> li
     found = read(row)
     if not past and _told_in_present(row, found):
         return []
-    return list(_Changer(row, unreal(row, found)).run(found))
+    return list(
+        _Changer(
+            row,
+            unreal(row, found),
+            frozenset((*last_times(row, found), *recalled(row, found), *since_then(row, found))),
+        ).run(found)
+    )
 
 
 def _told_in_present(row: Sequence[Token], found: Sequence[Finite]) -> bool:
@@ -93,9 +100,10 @@ def _stands_in_present(row: Sequence[Token], place: int) -> bool:
 class _Changer:
     """The tokens with what surrounds them."""
 
-    def __init__(self, row: Sequence[Token], kept: frozenset[int]) -> None:
+    def __init__(self, row: Sequence[Token], kept: frozenset[int], earlier: frozenset[int]) -> None:
         self.row = row
         self.kept = kept
+        self.earlier = earlier
 
     def run(self, found: Sequence[Finite]) -> Iterator[Change]:
         for verb in found:
@@ -106,7 +114,8 @@ class _Changer:
             if remote is not None:
                 yield remote
                 continue
-            new = None if verb.clause.frozen else self._present(verb, token)
+            stays = verb.clause.frozen or verb.place in self.earlier
+            new = None if stays else self._present(verb, token)
             if new is None:
                 continue
             end = token.end
@@ -119,24 +128,29 @@ class _Changer:
         token = self.row[verb.place]
         if not verb.perfect or token.kind is not Kind.HAVE or token.key != "had":
             return None
-        if not (verb.clause.frozen and verb.clause.opener is Opener.SINCE) and not self._dated(verb.place):
+        since = verb.clause.frozen and verb.clause.opener is Opener.SINCE
+        after = verb.clause.frozen and verb.clause.opener is Opener.RELATIVE and self._after_what(verb)
+        if not since and not after and verb.place not in self.earlier and not dated(self.row, verb.place):
             return None
-        following = self.row[verb.place + 1]
-        if following.kind is not Kind.PARTICIPLE and following.kind is not Kind.EITHER_PAST:
+        place = verb.place + 1
+        while place < len(self.row) and (self.row[place].kind is Kind.ADVERB or self._key(place) in ADVERBS):
+            place += 1
+        if place == len(self.row):
             return None
-        return Change(token.start, following.end, simple_past(following.key))
+        following = self.row[place]
+        if following.key == "been":
+            past = "was" if verb.number is not Number.PLURAL else "were"
+        elif following.kind in (Kind.PARTICIPLE, Kind.EITHER_PAST):
+            past = simple_past(following.key)
+        else:
+            return None
+        between = "".join(f"{self.row[at].text} " for at in range(verb.place + 1, place))
+        return Change(token.start, following.end, between + past)
 
-    def _dated(self, place: int) -> bool:
-        """The clause names a time before the story's now."""
-        for later in range(place + 1, min(place + 20, len(self.row))):
-            token = self.row[later]
-            if token.kind in (Kind.COMMA, Kind.STOP, Kind.QUOTE, Kind.CONJUNCTION):
-                return False
-            if token.key == "before" and self._key(later - 1) in nouns("time") and self._key(later - 2) == "the":
-                return later + 1 == len(self.row) or self.row[later + 1].kind in (Kind.COMMA, Kind.STOP)
-            if token.key == "ago" or (token.key in nouns("time") and self._key(later - 1) == "last"):
-                return self._key(later - 2) != "the" or token.key == "ago"
-        return False
+    def _after_what(self, verb: Finite) -> bool:
+        """`after what he had done`."""
+        before = [self._key(place) for place in range(max(verb.place - 6, 0), verb.place)]
+        return any(pair == ("after", "what") for pair in itertools.pairwise(before))
 
     def _key(self, place: int) -> str:
         return self.row[place].key if 0 <= place < len(self.row) else ""
@@ -146,7 +160,7 @@ class _Changer:
         singular = verb.number is Number.SINGULAR
         negative = token.key.endswith("n't")
         stem = token.key.removesuffix("n't")
-        if self._idiom(verb.place):
+        if self._idiom(verb.place) or self._stays(verb, token):
             return None
         if token.kind is Kind.BE:
             return _be(stem, first=verb.number is Number.FIRST, negative=negative)
@@ -162,9 +176,17 @@ class _Changer:
             return None
         return third_person(lemma) if singular else lemma
 
+    def _stays(self, verb: Finite, token: Token) -> bool:
+        """What is over stays past: `the pipes froze last winter`, `the town where he was born`."""
+        if token.kind is Kind.BE and "born" in (self._key(verb.place + 1), self._key(verb.place + 2)):
+            return True
+        return token.kind in (Kind.BE, Kind.PAST, Kind.EITHER_PAST) and over(self.row, verb.place)
+
     def _idiom(self, place: int) -> bool:
         """`had better`, `'d rather`, `used to go`: these have no present."""
         kind, after = self.row[place].kind, self._key(place + 1)
+        if self._key(place - 2) in ("wish", "wishes") and self.row[place - 1].kind is Kind.PRONOUN:
+            return True  # `I wish I had stayed, she thought`
         if kind in (Kind.HAVE, Kind.WOULD_HAD):
             return after in ("better", "rather")
         return self._key(place) == "used" and after == "to"
@@ -175,7 +197,8 @@ class _Changer:
             return None
         following = place + 1
         while following < len(self.row) and (
-            self.row[following].kind in (Kind.ADVERB, Kind.PRONOUN) or self._key(following) == "as"
+            self.row[following].kind in (Kind.ADVERB, Kind.PRONOUN)
+            or self._key(following) in ("as", "much", "it", "you", "this")
         ):
             following += 1
         supposed = verb.clause.thought and stem == "might" and following == place + 1

@@ -56,6 +56,7 @@ class Clause:
         fresh: How many of the phrases stand before the last conjunction, or -1.
         prior: The joint before the last one.
         thought: It tells what somebody thinks.
+        impersonal: Its subject is `it` or `there`.
     """
 
     opener: Opener
@@ -74,6 +75,7 @@ class Clause:
     fresh: int = -1
     prior: int = -1
     thought: bool = False
+    impersonal: bool = False
 
     @property
     def finite(self) -> bool:

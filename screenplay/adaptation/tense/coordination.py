@@ -34,7 +34,8 @@ class Coordinator(Resolver):
         if self._adjectives(heads, last, phrase):
             phrase.governed = True
             return
-        adjective = heads[0].end - heads[0].start == 2 and phrase.end - phrase.start > 1  # `the large and noisy house`
+        adjective = heads[0].end == before and heads[0].end - heads[0].start == 2 and phrase.end - phrase.start > 1
+        # `the large and noisy house`
         if self._bare(phrase) and adjective and self.kind(heads[0].start) is Kind.DETERMINER:
             heads[0].number = phrase.number
         elif self.key(before) == "and" and (last is heads[-1] or phrase.subject):
@@ -74,7 +75,7 @@ class Coordinator(Resolver):
 
     def _of(self, head: Phrase, phrase: Phrase) -> None:
         """`a number of men`, `most of the wine`: the quantity takes the number of what it counts."""
-        several = self.key(head.end - 1) in ("several", "few", "many", "both")
+        several = self.key(head.end - 1) in ("several", "few", "many", "both", "none")
         if (
             self.is_quantity(head)
             and not several

@@ -9,13 +9,24 @@ from typing import NamedTuple
 
 from screenplay.prose.lexicon import rows, words
 
-__all__ = ["PastForm", "homographs", "is_verb", "past_form", "regular_past", "simple_past", "third_person"]
+__all__ = [
+    "PastForm",
+    "homographs",
+    "ing_lemma",
+    "is_verb",
+    "past_form",
+    "past_of",
+    "regular_past",
+    "simple_past",
+    "third_person",
+]
 
 _VOWELS = "aeiou"
 _HISS = re.compile(r"(?:s|sh|x|z|[^r]ch|rch|[^aeiou]o)$")
 _HARD_CH = frozenset("stomach monarch".split())
 _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 _MUTE_E = re.compile(r"(?:[aiou][cgklmpstvz]|[^aeiou]l|[cdlr]g|[nr]c|[ns]s|[vzu])$")
+_SHORT = re.compile(r"(?<![aeiou])[aeiou][bdgklmnprtvz]$")
 _PREFIX = re.compile(r"(?:re|over|out|mis|un|dis|fore|under|co)-?(?=\w{3})")
 
 
@@ -80,6 +91,28 @@ def simple_past(participle: str) -> str:
     if form is None or form.past:
         return participle
     return _pasts().get(form.lemma, participle)
+
+
+def past_of(lemma: str) -> str:
+    """The simple past of a verb: `see` -> `saw`, `stop` -> `stopped`."""
+    return "had" if lemma == "have" else _pasts().get(lemma) or regular_past(lemma)
+
+
+def ing_lemma(form: str) -> str:
+    """The verb of an -ing form: `making` -> `make`, `sitting` -> `sit`, `lying` -> `lie`."""
+    stem = form.removesuffix("ing")
+    if stem == "be":
+        return stem
+    candidates = [stem, stem + "e"]
+    if _SHORT.search(stem):  # `hop` would have doubled
+        candidates.reverse()
+    if stem.endswith("y") and len(stem) <= 3:
+        candidates.insert(0, stem[:-1] + "ie")
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        candidates.insert(0, stem[:-1] if stem[-1] not in "lsz" else stem)
+        candidates.append(stem[:-1])
+    known = [lemma for lemma in candidates if is_verb(lemma)]
+    return known[0] if known else _guessed(stem)
 
 
 def is_verb(word: str) -> bool:

@@ -21,6 +21,7 @@ from screenplay.adaptation.tense.neighbours import (
 )
 from screenplay.adaptation.tense.tokens import Kind, Token
 from screenplay.adaptation.tense.vocabulary import classes, nouns, verbs
+from screenplay.prose.lexicon import words
 
 __all__ = ["archaic_past", "lost_ending", "past_kind"]
 
@@ -30,10 +31,28 @@ _UNDECIDED = frozenset("this that these those some all another each either neith
 _ARCHAIC = frozenset("sunk shrunk sprung rung sung drunk begun run swum".split())
 _JOINING = frozenset("and but when as while because which what who".split())
 _DEGREES = frozenset("more less most very rather quite".split())
+_S_HOSTS = frozenset("he she it that there here who what where how when why everything nothing something let".split())
+_ACTING = frozenset({Kind.PAST, Kind.EITHER_PAST, Kind.PARTICIPLE, Kind.ING})
+_SEEMING = frozenset("looking feeling seeming growing getting becoming remaining appearing".split())
+_LIMBS = frozenset(
+    "arms hands eyes legs fists shoulders knees heads teeth lips fingers feet head fist hand jaw mouth".split()
+)
+_ADJECTIVAL = ("y", "ful", "less", "ous", "ive", "ic", "ish", "ed", "able", "ible", "some", "like")
+_GRADES = frozenset(
+    "deeply faintly slightly thoroughly utterly completely visibly highly badly rather very quite somewhat mildly"
+    " greatly vaguely pleasantly horribly strangely oddly freshly neatly poorly well".split()
+)
+_NEAR = 12  # tokens between `with` and the last of what it holds
 _NAMES = frozenset({Kind.NOUN, Kind.NAME})
 _OBJECTS = OPENING | {Kind.OBJECT, Kind.EITHER}
 _AUXILIARY = frozenset({Kind.BE, Kind.HAVE, Kind.TO, Kind.MODAL, Kind.DO, Kind.WOULD_HAD})
 _GOVERNING = frozenset({Kind.PREPOSITION, Kind.NUMBER, Kind.TO, Kind.ING})
+
+
+def _opens(row: _Row, place: int) -> bool:
+    """A noun phrase opens here, with an article or an owner: `the`, `Tom's`."""
+    owner = key_at(row, place) == "'s" and key_at(row, place - 1) not in _S_HOSTS
+    return owner or kind_at(row, place) in OPENING
 
 
 def past_kind(row: _Row, place: int) -> Kind:
@@ -49,7 +68,7 @@ def _qualified(row: _Row, place: int) -> Kind | None:
     """`her first thought`, `the best laid plans`."""
     if key_at(row, place - 1) not in classes("qualifier"):
         return None
-    owned = kind_at(row, place - 2) in OPENING or key_at(row, place - 2) in _UNDECIDED
+    owned = _opens(row, place - 2) or key_at(row, place - 2) in _UNDECIDED
     if not owned and key_at(row, place - 1) != "other":
         return None
     described = kind_at(row, place + 1) in _NAMES and row[place].kind is Kind.EITHER_PAST
@@ -74,6 +93,8 @@ def _graded(row: _Row, place: int) -> Kind | None:
     before, after = key_at(row, place - 1), kind_at(row, place + 1)
     if key_at(row, place - 2) == "once" or after in _OBJECTS:
         return None
+    if before in ("little", "bit") and key_at(row, place - 2) == "a" and row[place].kind is Kind.EITHER_PAST:
+        return Kind.PARTICIPLE if after in (Kind.STOP, Kind.COMMA) or key_at(row, place + 1) == "by" else None
     if before in ("better", "worse") and row[place].kind is Kind.EITHER_PAST:
         return Kind.PARTICIPLE
     described = _is_adjective(row, place) or after is Kind.NOUN
@@ -91,23 +112,62 @@ def _in_series(row: _Row, place: int) -> Kind | None:
         return None
     if kind_at(row, joint - 1) not in (Kind.NOUN, Kind.EITHER_PAST, Kind.PARTICIPLE):
         return None
+    form = past_form(row[place].key)
+    if not _describes(row, joint - 1) or (form is not None and form.lemma in verbs("copula")):
+        return None
     before = kind_at(row, joint - 2)
     opened = before in OPENING or before is Kind.CONJUNCTION or key_at(row, joint - 2) in classes("strict")
     return Kind.NOUN if opened else None
 
 
 def _in_pair(row: _Row, place: int) -> Kind | None:
-    """`a rigid and composed face`, `he felt nervous and depressed`."""
-    if not _is_adjective(row, place) or row[place].kind is Kind.PAST:
+    """`a rigid and composed face`, `he felt nervous and deeply depressed`, `of butter and roasted nuts`."""
+    joint = past_adverbs(row, place - 1, -1)
+    form = past_form(row[place].key)
+    if form is not None and form.lemma in verbs("worked") and kind_at(row, place + 1) is Kind.NOUN:
+        governed = kind_at(row, joint - 1) is Kind.NOUN and kind_at(row, joint - 2) is Kind.PREPOSITION
+        return Kind.NOUN if governed else None
+    graded = joint < place - 1 and key_at(row, place - 1) in _GRADES and row[place].key.endswith("ed")
+    if (not _is_adjective(row, place) and not graded) or row[place].kind is Kind.PAST:
         return None
     if kind_at(row, place + 1) is Kind.NOUN:
-        return Kind.NOUN if kind_at(row, place - 3) in OPENING else None
-    if kind_at(row, place + 1) not in (Kind.STOP, Kind.COMMA) or kind_at(row, place - 2) is not Kind.NOUN:
+        return Kind.NOUN if _opens(row, place - 3) else None
+    if kind_at(row, place + 1) not in (Kind.STOP, Kind.COMMA) or kind_at(row, joint - 1) is not Kind.NOUN:
         return None
-    form = past_form(key_at(row, place - 3))
-    copula = form is not None and form.lemma in verbs("copula")
-    bare = copula or kind_at(row, place - 3) in (Kind.ADVERB, Kind.BE, Kind.OBJECT)
+    form = past_form(key_at(row, joint - 2))
+    copula = (form is not None and form.lemma in verbs("copula")) or key_at(row, joint - 2) in _SEEMING
+    bare = copula or kind_at(row, joint - 2) in (Kind.ADVERB, Kind.BE, Kind.OBJECT)
     return Kind.PARTICIPLE if bare else None
+
+
+def _held(row: _Row, place: int) -> Kind | None:
+    """`with his sleeves rolled up and his cap pushed back`, `she stood there, arms folded`."""
+    if row[place].kind is not Kind.EITHER_PAST or kind_at(row, place + 1) in _OBJECTS:
+        return None
+    before = past_adverbs(row, place - 1, -1)
+    if key_at(row, before) in _LIMBS and kind_at(row, before - 1) is Kind.COMMA and before > 1:
+        return Kind.PARTICIPLE
+    owner = next((at for at in range(before - 1, before - 4, -1) if at >= 0 and _opens(row, at)), -1)
+    if owner < 0 or any(kind_at(row, at) not in _NAMES for at in range(owner + 1, before + 1)):
+        return None
+    if kind_at(row, owner) is not Kind.POSSESSIVE and key_at(row, owner) not in ("her", "'s"):
+        return None
+    if key_at(row, owner - 1) in ("with", "without"):
+        return Kind.PARTICIPLE
+    return Kind.PARTICIPLE if key_at(row, owner - 1) == "and" and _with_before(row, owner - 2) else None
+
+
+def _with_before(row: _Row, place: int) -> bool:
+    """Before `and` stands another thing that `with` holds: `with his sleeves rolled up`."""
+    described = False
+    for at in range(place, max(place - _NEAR, 0), -1):
+        kind = kind_at(row, at)
+        if key_at(row, at) == "with":
+            return described and kind_at(row, at + 1) is Kind.POSSESSIVE
+        if kind in (Kind.STOP, Kind.PRONOUN, Kind.BE, Kind.HAVE, Kind.MODAL, Kind.PAST):
+            return False
+        described = described or kind in (Kind.EITHER_PAST, Kind.PARTICIPLE, Kind.PREPOSITION, Kind.ING)
+    return False
 
 
 def _rare_verb(row: _Row, place: int) -> Kind | None:
@@ -126,6 +186,12 @@ def _rare_verb(row: _Row, place: int) -> Kind | None:
         return Kind.PARTICIPLE
     if row[place].capital and _is_noun(row, place) and kind_at(row, place + 1) in FINITE:
         return Kind.NAME  # `Rose blushed`
+    if key == "ground" and (
+        kind_at(row, place + 1) is Kind.POSSESSIVE
+        or (kind_at(row, place + 1) is Kind.ADVERB and kind_at(row, place + 2) not in FINITE)
+        or key_at(row, place + 3) in ("halt", "stop", "standstill")
+    ):
+        return Kind.PAST
     rare = _is_noun(row, place) and key in nouns("rarely_verbs")
     return Kind.NOUN if rare and kind_at(row, place - 1) is not Kind.PRONOUN else None
 
@@ -147,13 +213,16 @@ def _pointed_at(row: _Row, place: int) -> Kind | None:
 
 def _determined(row: _Row, place: int) -> Kind | None:
     """`the thought`, `his left arm`; not `behind her stood a man`."""
-    if kind_at(row, place - 1) not in OPENING or key_at(row, place - 1) in _UNDECIDED:
+    if not _opens(row, place - 1) or key_at(row, place - 1) in _UNDECIDED:
         return None
     before, after = key_at(row, place - 1), kind_at(row, place + 1)
+    if before == "'s" and after not in _NAMES | {Kind.ING} and (after in _OBJECTS or not _is_noun(row, place)):
+        return None  # `each room at the baker's had ...`
     form = past_form(row[place].key)
     alone = before in ("his", "her") and form is not None and form.lemma in ("seem", "appear", "become")
     object_ = before == "her" and after in _OBJECTS
-    hers = before == "her" and row[place].kind is Kind.PAST and after is not Kind.NOUN
+    moves = form is not None and form.lemma in verbs("intransitive") and kind_at(row, place - 2) in _ACTING
+    hers = before == "her" and (row[place].kind is Kind.PAST or moves) and after is not Kind.NOUN
     return row[place].kind if hers or object_ or alone else Kind.NOUN
 
 
@@ -173,13 +242,15 @@ def _attributive(row: _Row, place: int) -> Kind | None:
         return Kind.NOUN
     if (before in PAST_KINDS or before in OPENERS) and _is_adjective(row, place) and after is Kind.NOUN:
         return Kind.NOUN
-    if before is Kind.NOUN and opened and kind_at(row, place - 3) is Kind.PREPOSITION and after is Kind.NOUN:
+    inside = before is Kind.NOUN and opened and kind_at(row, place - 3) is Kind.PREPOSITION
+    if inside and after is Kind.NOUN and _describes(row, place - 1):
         return Kind.NOUN if row[place].key.endswith("ed") else None  # `of the shiny painted steps`
     described = row[place].kind is Kind.EITHER_PAST and after in _NAMES and before in _GOVERNING
     return Kind.NOUN if described and (row[place].key.endswith("ed") or _is_adjective(row, place)) else None
 
 
 _RULES: tuple[Callable[[_Row, int], Kind | None], ...] = (
+    _held,
     _qualified,
     _behind_preposition,
     _graded,
@@ -193,6 +264,13 @@ _RULES: tuple[Callable[[_Row, int], Kind | None], ...] = (
 
 def _is_noun(row: _Row, place: int) -> bool:
     return row[place].key in homographs("noun")
+
+
+def _describes(row: _Row, place: int) -> bool:
+    """A word may be an adjective: `high`, `shiny`, `cracked`."""
+    key = key_at(row, place)
+    listed = key in words("adjectives") or key in homographs("adj") or key in homographs("describing")
+    return listed or key.endswith(_ADJECTIVAL)
 
 
 def _is_adjective(row: _Row, place: int) -> bool:

@@ -49,14 +49,27 @@ class OpenClauses(Ahead):
             self.leave_frozen()
             top = self.top
         wish = opener is Opener.CONTENT and top.lemma in verbs("wish")
-        late = opener is Opener.CONTENT and self.key(place - 1) == "time" and self.key(place - 2) in ("high", "about")
+        late = opener is Opener.CONTENT and self.key(place - 1) == "time" and self._due(place)
+        habit = (
+            opener in _LEAVING | {Opener.BEFORE} and self.key(top.place) == "used" and self.key(top.place + 1) == "to"
+        )
         perfect = top.lead is Lead.PERFECT and opener in (Opener.SINCE, Opener.BEFORE)
-        clause = Clause(opener, frozen=top.frozen or wish or late or perfect or opener is Opener.AS_IF)
+        habit = habit or self._since_when(place)
+        clause = Clause(opener, frozen=top.frozen or wish or late or habit or perfect or opener is Opener.AS_IF)
         clause.thought = opener is Opener.CONTENT and top.lemma in verbs("thought")
         self.stack.append(clause)
         if len(self.stack) > _DEEP:
             del self.stack[1]
         return clause
+
+    def _since_when(self, place: int) -> bool:
+        """`since Tuesday, when she found it`."""
+        return self.key(place) == "when" and self.kind(place - 1) is Kind.COMMA and self.key(place - 3) == "since"
+
+    def _due(self, place: int) -> bool:
+        """`it was time he went`, `high time`."""
+        before = self.key(place - 2)
+        return before in ("high", "about") or (before == "was" and self.key(place - 3) == "it")
 
     def settle(self, place: int) -> None:
         """Before a clause that breaks in: a noun behind a conjunction opens a clause of its own, if a verb follows."""
@@ -88,7 +101,7 @@ class OpenClauses(Ahead):
         if top.waits or before in (Kind.CONJUNCTION, Kind.COMMA) or (top.joint >= 0 and len(top.phrases) == top.joint):
             return
         if not top.finite:
-            if top.free():
+            if top.free() and not self._only_when(top.free(), phrase.start):
                 self.push(Opener.RELATIVE, phrase.start)
             return
         parent = self.unfinished()
@@ -99,7 +112,30 @@ class OpenClauses(Ahead):
                 return
             del self.stack[self.stack.index(parent) + 1 :]
             return
-        self.push(Opener.CONTENT, phrase.start)
+        clause = self.push(Opener.CONTENT, phrase.start)
+        clause.frozen = clause.frozen or self._earlier(top)
+
+    def _earlier(self, top: Clause) -> bool:
+        """`after the meeting they had`, `about the night they met`: over by now."""
+        last = top.phrases[-1] if top.phrases else None
+        if last is None:
+            return False
+        if self.key(last.start - 1) == "after" and last.governed and self.key(last.start) != "all":
+            return True
+        night = last.time and last.governed and self.key(last.start) == "the"  # `about the night they met`
+        return night and self.key(last.start - 1) == "about"
+
+    def _only_when(self, free: Sequence[Phrase], place: int) -> bool:
+        """`Two hours later they ...`, `the next day she ...`: no noun that a clause describes."""
+        first = free[0]
+        if len(free) > 1 or not first.time or len(self.stack) > 1:
+            return False
+        numbered = self.kind(first.start) is Kind.NUMBER or self.key(first.start) in ("one", "that", "this", "some")
+        return (
+            numbered
+            or self.key(first.start + 1) in ("next", "following", "same")
+            or self.kind(place - 1) is Kind.ADVERB
+        )
 
     def _reports(self, clause: Clause) -> bool:
         return clause.lemma in verbs("thought") and not clause.phrases

@@ -36,6 +36,8 @@ class Participles(OpenClauses):
     def named(self, place: int) -> bool:
         """`a dog called Rex`."""
         form = past_form(self.key(place))
+        if form is not None and form.lemma in verbs("marked") and self.kind(place + 1) is Kind.QUOTE:
+            return True
         named = form is not None and form.lemma in verbs("called")
         return named and self.kind(place + 1) in (Kind.NAME, Kind.QUOTE)
 
@@ -87,6 +89,9 @@ class Participles(OpenClauses):
         if owned and subject.end == place and self._subject_later(place):
             return True  # `Dressed in black, her hair pinned up, she ...`
         told = lemma in verbs("speech") or lemma in _MINDED
+        comma = self.past_adverbs(place + 1)
+        if self.kind(comma) is Kind.COMMA and self.key(comma + 1) in ("then", "and", "but"):
+            return False  # `her phone buzzed twice, then went dead`
         named = self.kind(subject.end - 1) is Kind.NAME and subject.end > self.before_adverbs(place)
         if following in (Kind.COMMA, Kind.STOP) or told or named:
             return False
@@ -107,7 +112,9 @@ class Participles(OpenClauses):
     def _in_row(self, place: int, *, apart: bool) -> bool:
         """`, torn and stained, ...`, `, soaked and shivering, ...` behind a noun."""
         if apart and self.kind(place + 1) is Kind.CONJUNCTION:
-            return self.kind(self.past_adverbs(place + 2) + 1) is Kind.COMMA
+            second = self.past_adverbs(place + 2)
+            both = self.kind(second) is Kind.EITHER_PAST and self.passive(second) and self.finite_later(second)
+            return self.kind(second + 1) is Kind.COMMA or both
         joined = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
         phrases = self.top.phrases
         if joined and self.kind(place + 1) is Kind.NOUN and phrases and phrases[-1].governed:
@@ -129,7 +136,8 @@ class Participles(OpenClauses):
         before = self.key(self.before_adverbs(place))
         form = past_form(before)
         lemma = form.lemma if form is not None else before
-        return lemma in verbs("copula") and lemma not in _MOVING and not self.has_object(place)
+        gets = before == "got" == self.key(place - 1)  # `got burnt`
+        return lemma in verbs("copula") and (lemma not in _MOVING or gets) and not self.has_object(place)
 
     def reduced_joined(self, place: int, target: Clause) -> bool:
         """Behind a comma, where a clause around still wants its verb: a participle all the same."""
@@ -176,6 +184,8 @@ class Participles(OpenClauses):
             return target.lead is not Lead.BE and conjunction and top.tail != "part" and not filling
         then = self.key(place - 1) == "then" or (self.key(place - 1) == "now" and top.comma)
         perfect = target.lead is Lead.PERFECT or top.tail == "perfect"
+        if conjunction and self._tells(place, target):
+            return True
         if then or (self.has_object(place) and not perfect):
             return not self._is_infinitive(place, target)
         if perfect and not (top.tail == "ing" or top is not target):
@@ -186,6 +196,19 @@ class Participles(OpenClauses):
         if self.intransitive(place):
             return True
         return self._shares_without_object(place, target, conjunction=conjunction)
+
+    def _tells(self, place: int, target: Clause) -> bool:
+        """A verb of seeming, feeling or saying, joined to another that has no object: never a participle."""
+        if target.lead is Lead.BE and self._seems(place):
+            return True
+        if self.key(place) in ("felt", "thought") and target.lead is Lead.PAST and not self.passive(place):
+            return True
+        return self.key(place) == "said" and self.key(place + 1) in ("nothing", "so", "no")
+
+    def _seems(self, place: int) -> bool:
+        """`she was soaked and felt ill`."""
+        seeming = self.key(place) in ("looked", "seemed", "appeared", "felt", "smelled", "sounded", "tasted")
+        return seeming and self.key(place + 1) != "by" and self.kind(place + 1) not in (Kind.COMMA, Kind.STOP)
 
     def _is_infinitive(self, place: int, target: Clause) -> bool:
         """`to go and put it down`: a past form that is the base as well, joined to an infinitive."""
@@ -203,7 +226,7 @@ class Participles(OpenClauses):
         if conjunction and top.tail == "part" and self.kind(first) is Kind.EITHER_PAST:
             return self.kind(first - 1) is Kind.NOUN and not self.passive(place)  # not `tired and bored`
         if top.tail == "part" or target.lead is Lead.BE:
-            apart = top.comma and conjunction and top.tail == "part"
+            apart = top.comma and conjunction and top.tail in ("part", "to")
             return apart or (target.lead is not Lead.BE and not self.passive(place))
         return self.key(place + 1) != "by" or not top.phrases
 
@@ -224,7 +247,9 @@ class Participles(OpenClauses):
             return following in ("with", "in", "from") and not described and self._goes_on(place)
         if following in classes("particle") and self.key(place + 2) in ("with", "by"):
             return False
-        between = self.kind(place + 1) is Kind.COMMA and self.key(place) in homographs("adj")
+        acts = self._goes_on(place) and (self._row_of_acts(place) or not self.key(place).endswith("ed"))
+        acts = acts and self.key(place) != "lost"
+        between = self.kind(place + 1) is Kind.COMMA and self.key(place) in homographs("adj") and not acts
         folded = self.kind(place + 1) is Kind.COMMA and self.key(place - 1).endswith("ly")
         if between or folded or self._pair(place):
             return False
@@ -234,6 +259,11 @@ class Participles(OpenClauses):
         if self.kind(self.past_adverbs(place + 1)) in (Kind.COMMA, Kind.STOP):
             return self.key(place) not in homographs("adj") and self.kind(place + 1) is not Kind.STOP
         return not self.passive(place) or (following == "to" and self.key(place) not in homographs("adj"))
+
+    def _row_of_acts(self, place: int) -> bool:
+        """`He bowed, coloured, and ...`: right behind a verb of doing."""
+        before = past_form(self.key(place - 2))
+        return self.top.place == place - 2 and before is not None and before.lemma not in verbs("copula")
 
     def _goes_on(self, place: int) -> bool:
         """`, fell, rolled to the wall, and lay still`: the row of acts goes on."""
@@ -281,6 +311,8 @@ class Participles(OpenClauses):
         """A noun and a form that may be a participle, behind a verb: a clause (`she felt he knew`), no description."""
         top = self.top
         form = past_form(self.key(place))
+        if top.lemma == "bid" and form is not None and form.lemma == self.key(place):
+            return False  # `she bade him put it down`
         if top.lemma in verbs("seen") and form is not None and not self.has_object(place):
             if form.lemma == self.key(place) or top.lemma in ("leave", "have", "keep", "get", "want", "make", "watch"):
                 return False

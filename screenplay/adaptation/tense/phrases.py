@@ -18,7 +18,9 @@ _HEADS = frozenset({Kind.NOUN, Kind.NAME, Kind.PARTICIPLE})
 _PLURAL_WORDS = frozenset("we they you them us these those both all some others many few several more most".split())
 _PLURAL_BEFORE = frozenset("these those both many few several".split())
 _SINGULAR_BEFORE = frozenset("a an this that each every another one".split())
+_MANY = frozenset("many few dozen hundred thousand score couple".split())
 _NOBLE = frozenset("van von der den de du la le di da del dos das ter".split())
+_BEFORE_NAMES = frozenset("other old young little poor good great dear late elder younger".split())
 _OWNERS = frozenset("my his its our your their her".split())
 _NOUNLIKE = frozenset("others other one ones few many more most same half less".split())
 _DESCRIBED = _HEADS | {Kind.ADVERB, Kind.EITHER_PAST, Kind.ING, Kind.NUMBER, Kind.EITHER}
@@ -90,13 +92,15 @@ def _goes_on(row: Sequence[Token], start: int, end: int, headed: bool) -> bool |
         return None if headed and not apostrophe else False
     if kind in _HEADS:
         apart = kind is Kind.NAME and headed and row[end - 1].kind is Kind.NOUN and row[end - 1].text.islower()
-        apart = apart and row[end - 1].key not in _NOBLE
+        apart = apart and row[end - 1].key not in _NOBLE and row[end - 1].key not in _BEFORE_NAMES
         return None if apart else True
     if end == start:
         return None
     if kind is Kind.ING:
         before_head = _head_follows(row, end + 1)
         return None if not before_head and not _acts(row, start, end) else headed or not before_head
+    if kind is Kind.EITHER and row[end].key in ("many", "few") and row[end - 1].key in ("great", "good", "very"):
+        return not _head_follows(row, end + 1)  # `a great many people`
     if headed:
         return None
     if kind is Kind.EITHER and row[end].key in _NOUNLIKE:
@@ -138,6 +142,8 @@ def _number(row: Sequence[Token], start: int, end: int) -> Number:
             return Number.SINGULAR
         return Number.SINGULAR if key in ("one", "1") else Number.PLURAL
     if before & _PLURAL_BEFORE:
+        return Number.PLURAL
+    if any(row[place].key in _MANY for place in range(start, end - 1)) and _is_plural(key):
         return Number.PLURAL
     if before & _SINGULAR_BEFORE and not _is_plural(key):
         return Number.SINGULAR

@@ -18,6 +18,7 @@ _OPENERS = {
     "if": Opener.IF, "unless": Opener.IF, "since": Opener.SINCE, "before": Opener.BEFORE, "after": Opener.AFTER,
     "until": Opener.BEFORE, "till": Opener.BEFORE,
 }  # fmt: skip
+_DISTANCES = frozenset("above below beneath behind beyond ahead away from down up off apart along".split())
 _MANY = 30  # phrases before a verb; a longer list is no clause
 _SUBJECTS = frozenset("it you this that nobody everybody everyone everything".split())
 _SUBORDINATE = frozenset({Opener.SUBORDINATE, Opener.IF, Opener.AS_IF, Opener.SINCE, Opener.BEFORE, Opener.AFTER})
@@ -238,7 +239,7 @@ class _Reader(VerbGroups):
 
     def _phrase(self, place: int) -> int:
         phrase = phrase_at(self.row, place)
-        phrase.governed, self.governing = self.governing, False
+        phrase.governed, self.governing = self.governing or self._measures(phrase), False
         if self._opens(place, phrase):
             phrase.subject = True
         if phrase.subject:
@@ -258,6 +259,11 @@ class _Reader(VerbGroups):
             top.phrases, top.joint, top.fresh, top.prior = top.phrases[:1], -1, -1, -1
         top.phrases.append(phrase)
         return phrase.end
+
+    def _measures(self, phrase: Phrase) -> bool:
+        """`three floors above her`, behind a noun: how far, no subject."""
+        far = self.kind(phrase.start) is Kind.NUMBER and self.key(phrase.end) in _DISTANCES
+        return far and self.kind(phrase.start - 1) in (Kind.NOUN, Kind.NAME)
 
     def _opens(self, place: int, phrase: Phrase) -> bool:
         """What may be a subject or an object is one before a verb that is no participle, or where a clause begins."""

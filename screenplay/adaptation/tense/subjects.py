@@ -65,10 +65,11 @@ class Resolver(Participles):
         form = past_form(self.key(place))
         if self.kind(place - 1) is not Kind.COMMA or form is None or form.lemma not in verbs("speech"):
             return False
-        if self.kind(place + 1) not in (Kind.NAME, Kind.PRONOUN):
+        if self.kind(place + 1) not in (Kind.NAME, Kind.PRONOUN, Kind.DETERMINER, Kind.POSSESSIVE):
             return False
         end = phrase_at(self.row, place + 1).end
-        return self.kind(end) in (Kind.COMMA, Kind.STOP) and self.top.finite
+        whole = self.top.finite or not self.finite_later(place)
+        return self.kind(end) in (Kind.COMMA, Kind.STOP) and whole
 
     def _first(self, place: int, sure: bool) -> Found | None:
         """The clause has no verb yet."""
@@ -102,12 +103,16 @@ class Resolver(Participles):
     def _without_subject(self, place: int, sure: bool) -> Found | None:
         top = self.top
         if top.opener in (Opener.RELATIVE, Opener.CONTENT) and top.default is not None:
+            aside = not sure and self.kind(self.before_adverbs(place)) is Kind.COMMA and self.passive(place)
+            if aside and not self.intransitive(place) and not self.has_object(place):
+                return None  # `who, dressed in black, ...`
             return top, top.default, False
         if top.opener not in (Opener.MAIN, Opener.CONTENT) and not sure and not top.phrases:
             inverted = self.intransitive(place) and opens_phrase(self.kind(self.past_adverbs(place + 1)))
             return (top, self._following(place), True) if inverted else None  # not `when asked`
         if top.opener is Opener.MAIN and top.default is not None and not top.phrases:
-            return (top, top.default, False) if sure or self.has_object(place) or self.intransitive(place) else None
+            tells = sure or self.has_object(place) or self.intransitive(place) or self.key(place + 1) == "that"
+            return (top, top.default, False) if tells else None
         around = self.unfinished()
         if sure and top.opener is not Opener.MAIN and around is not None and around.free() and not top.phrases:
             self.stack.pop()
@@ -167,7 +172,7 @@ class Resolver(Participles):
 
     def _leaves(self, clause: Clause) -> bool:
         """Behind a comma the sentence goes on outside this clause."""
-        short = clause.frozen or clause.opener in _SHORT or clause.lead is Lead.PERFECT
+        short = clause.frozen or clause.impersonal or clause.opener in _SHORT or clause.lead is Lead.PERFECT
         return short or self.unfinished() is not None
 
     def _fresh(self, place: int, sure: bool, fresh: Sequence[Phrase]) -> Found | None:

@@ -55,6 +55,7 @@ _ING_NOUNS = frozenset(
     "nothing something anything everything thing king ring string spring wing evening morning".split()
 )
 _S_HOSTS = frozenset("he she it that there here who what where how when why everything nothing something let".split())
+_INDEFINITE = frozenset("anything something nothing everything anyone someone nobody".split())
 _DEGREES = frozenset({"more", "less", "most", "half"})
 _UNSTEADY = frozenset({Kind.NOUN, Kind.NAME, Kind.PAST, Kind.EITHER_PAST, Kind.PARTICIPLE, Kind.MODAL})
 _BEFORE_VERB = frozenset({Kind.PRONOUN, Kind.EITHER, Kind.RELATIVE, Kind.ADVERB})
@@ -162,6 +163,9 @@ def _apostrophe_s(row: _Row, place: int) -> Kind:
 
 
 def _her(row: _Row, place: int) -> Kind:
+    acts = kind_at(row, place + 1) in PAST_KINDS and kind_at(row, place + 2) not in (Kind.NOUN, Kind.NAME, Kind.ING)
+    if key_at(row, place - 1) == "of" and (acts or key_at(row, place + 1) in ("felt", "looked", "seemed", "wanted")):
+        return Kind.OBJECT
     return Kind.POSSESSIVE if _noun_follows(row, place + 1) else Kind.OBJECT
 
 
@@ -190,6 +194,8 @@ def _degree(row: _Row, place: int) -> Kind:
     """`more tired`, `more and more`; but `more of them`, `more were coming`."""
     if row[place].kind is not Kind.EITHER or kind_at(row, place - 1) in OPENING:
         return row[place].kind
+    if key_at(row, place - 1) in _INDEFINITE:
+        return Kind.ADVERB  # `if anything more was missing`
     described = kind_at(row, place + 1) in (Kind.EITHER_PAST, Kind.ADVERB, Kind.NOUN, Kind.PARTICIPLE)
     return Kind.ADVERB if described or key_at(row, place + 2) in _DEGREES else Kind.EITHER
 
@@ -197,6 +203,12 @@ def _degree(row: _Row, place: int) -> Kind:
 def _both_ways(row: _Row, place: int) -> Kind:
     """`this`, `all` and their like are determiners before a noun."""
     key, before = row[place].key, kind_at(row, place - 1)
+    if key == "all" and key_at(row, place + 1) == "at" and key_at(row, place + 2) == "once":
+        row[place + 1].kind = row[place + 2].kind = Kind.ADVERB
+        return Kind.ADVERB
+    if key == "no" and key_at(row, place + 1) == "doubt" and kind_at(row, place + 2) is Kind.COMMA:
+        row[place + 1].kind = Kind.ADVERB
+        return Kind.ADVERB
     if key in ("all", "both", "each") and before in (Kind.HAVE, Kind.BE) and kind_at(row, place + 1) not in OPENING:
         return Kind.ADVERB  # `they had each known`
     noun = _noun_follows(row, place + 1) or (key in ("all", "both") and kind_at(row, place + 1) in OPENING)
@@ -243,10 +255,28 @@ def _present(row: _Row, place: int) -> Kind:
     return token.kind
 
 
+def _aside(row: _Row, place: int) -> Kind:
+    """`for, you see, she was ill`: no subject."""
+    aside = key_at(row, place + 1) in ("see", "know", "understand") and kind_at(row, place + 2) is Kind.COMMA
+    if not aside or kind_at(row, place - 1) not in (Kind.COMMA, Kind.OPEN):
+        return row[place].kind
+    row[place + 1].kind = Kind.ADVERB
+    return Kind.ADVERB
+
+
+def _so(row: _Row, place: int) -> Kind:
+    """`he ran so the others could rest`: opens a clause."""
+    inside = place > 0 and kind_at(row, place - 1) in (Kind.NOUN, Kind.NAME, Kind.OBJECT, Kind.PREPOSITION)
+    clause = inside and kind_at(row, place + 1) in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.PRONOUN)
+    return Kind.SUBORDINATOR if clause else row[place].kind
+
+
 _SPECIAL: Mapping[str, Callable[[_Row, int], Kind]] = {
     "'s": _apostrophe_s,
     "her": _her,
     "there": _there,
+    "you": _aside,
+    "so": _so,
     "to": _to,
     "being": _being,
     "that": _that,

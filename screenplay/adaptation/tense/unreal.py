@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from screenplay.adaptation.tense.clauses import Opener
-from screenplay.adaptation.tense.phrases import Number
+from screenplay.adaptation.tense.phrases import Number, phrase_at
 from screenplay.adaptation.tense.reader import Finite
 from screenplay.adaptation.tense.tokens import Kind, Token
 
@@ -53,7 +53,9 @@ def _supposed(row: Sequence[Token], group: Sequence[Finite]) -> Iterator[int]:
     inverted = [verb for verb in group if _inverted(row, verb)]
     modals = [verb.place for verb in group if row[verb.place].key in _REMOTE]
     if inverted and modals:
-        yield from (verb.place for verb in group)
+        first = inverted[0].place
+        end = next((at for at in range(first, group[-1].place) if _contrasts(row, at)), group[-1].place)
+        yield from (verb.place for verb in group if verb.place <= end or end < first)
         return
     against = [verb for verb in group if verb.clause.opener is Opener.IF and _against(row, verb)]
     if against and modals:
@@ -65,6 +67,11 @@ def _supposed(row: Sequence[Token], group: Sequence[Finite]) -> Iterator[int]:
     for verb in group:
         if row[verb.place - 1].key == "just" and verb.clause.opener in _JUST and verb.place - 1 > 0:
             yield from [verb.place] if row[verb.place].kind in (Kind.PAST, Kind.EITHER_PAST, Kind.HAVE) else []
+
+
+def _contrasts(row: Sequence[Token], place: int) -> bool:
+    """`, but`: what follows is fact again."""
+    return row[place].kind is Kind.COMMA and row[place + 1].key == "but"
 
 
 def _regrets(row: Sequence[Token], place: int) -> bool:
@@ -94,9 +101,20 @@ def _inverted(row: Sequence[Token], verb: Finite) -> bool:
         Kind.NAME,
         Kind.DETERMINER,
         Kind.POSSESSIVE,
+        Kind.THERE,
+        Kind.ADVERB,
     )
     asked = any(token.kind is Kind.STOP and "?" in token.key for token in row[verb.place : verb.place + 25])
-    return subject and (before is Kind.STOP or verb.clause.waits or verb.perfect) and not asked
+    behind = before is Kind.STOP or verb.clause.waits or verb.perfect or _done_by_noun(row, verb.place + 1)
+    return subject and behind and not asked
+
+
+def _done_by_noun(row: Sequence[Token], place: int) -> bool:
+    """`..., had the boy known it`: a noun between the auxiliary and its participle."""
+    if place >= len(row) or row[place].kind not in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.NAME):
+        return False
+    end = phrase_at(row, place).end
+    return end < len(row) and row[end].kind in (Kind.PARTICIPLE, Kind.EITHER_PAST)
 
 
 def _subjunctive(row: Sequence[Token], place: int) -> bool:

@@ -56,7 +56,8 @@ class VerbGroups(Coordinator):
         if self.based == place - 1 and token.kind is Kind.EITHER_PAST and self.kind(place + 1) not in objects:
             self.participle(place)  # `to carry painted boards`
             return True
-        if token.key == "had" and waits and top.lemma == "have":
+        joined = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
+        if token.key == "had" and waits and top.lemma == "have" and not joined:
             self.participle(place)
             return True
         if token.key in _NOT_FINITE and not self._plural_have(token):
@@ -101,6 +102,8 @@ class VerbGroups(Coordinator):
         if not present:
             self.found[place] = (number, clause)
         clause.number, clause.place, clause.tail, clause.expect = number, place, "", ""
+        free = clause.free()
+        clause.impersonal = bool(free) and self.key(free[-1].start) in ("it", "there")
         clause.phrases, clause.joint, clause.comma, clause.fresh, clause.prior = [], -1, False, -1, -1
         form = past_form(token.key)
         clause.lemma = form.lemma if form is not None else token.key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screenplay.prose.setting.motion import Form, MotionForm, MotionKind
+from screenplay.prose.setting.motion import Form, MotionForm, MotionKind, motion_form
 from screenplay.prose.setting.tokens import Token
 
 __all__ = ["happens"]
@@ -25,12 +25,25 @@ _PERCEIVING = frozenset(
     "watched watch watches watching saw see sees seen seeing heard hear hears hearing noticed notice notices noticing"
     " observed observing imagined imagine pictured picture dreamed dreamt".split()
 )
+_LOOKING = frozenset(
+    "looking looked gazing gazed staring stared glancing glanced peering peered calling called".split()
+)
+_SPENDING = frozenset("spent passed spend spends passes".split())
+_DOUBTING = frozenset("perhaps maybe possibly probably".split())
+_CLAUSES = frozenset("when as and but before after while till until then once".split())
+_WHEN = frozenset("when once after before".split())
+_LATER = frozenset("would will should shall might may must".split())
+_LIMITS = frozenset("until till".split())
+_STOPPING = frozenset("stop stopped stopping pause paused rest rested halt halted slow slowed running walking".split())
+_ON_THE_MOVE = frozenset((MotionKind.GO, MotionKind.TAKE, MotionKind.RIDE))
+_STAYING = frozenset("wait waited waiting stay stayed remain remained stood sat lay not never to would".split())
 _RECALLING = frozenset("remember recall remembered recalled remembering recalling".split())
 _MINDING = _RECALLING | frozenset(
     "thought said knew told wished imagined dreamed dreamt supposed fancied believed hoped feared wondered heard"
     " explained declared mentioned learned learnt related reported thinks says knows tells wishes imagines supposes"
     " believes hopes fears wonders explains remembers recalls".split()
 )
+_NOTIONS = frozenset("wish hope idea notion thought fear belief dream fancy suspicion feeling report rumour".split())
 _MUSING = frozenset(
     "thought think thinking thinks dreamed dreamt dreaming spoke told talked speaking talking heard".split()
 )
@@ -68,6 +81,8 @@ def happens(tokens: Sequence[Token], at: int, form: MotionForm, *, present: bool
         return False
     if key in _MODALS or key in _BEGUN:
         return False
+    if key == "be" and before and tokens[before - 1].key in _MODALS:
+        return False  # to be taken home
     if key in _HAVE:
         return _just_completed(tokens, at, before or 0, form)
     if form.forms == {Form.ING}:
@@ -109,6 +124,8 @@ def _just_completed(tokens: Sequence[Token], at: int, before: int, form: MotionF
         return False
     if tokens[before].key == "having":
         return before <= 2
+    if tokens[0].key in ("by", "meanwhile") or any(token.key == "when" for token in tokens[at + 1 : at + _REACH]):
+        return True  # had reached the landing when the light went out
     return any(token.key in _TEMPORAL - {"had"} for token in tokens[max(0, before - 4) : at])
 
 
@@ -119,25 +136,61 @@ def _participle(tokens: Sequence[Token], at: int, before: int | None) -> bool:
     key = tokens[before].key
     if key in ("on", "upon", "in", "after", "while"):
         return before == 0 or bool(tokens[before].parted) or tokens[before - 1].key in ("and", "but", "so")
-    return key in _BE or key in ("and", "went", "came")
+    if key == "moment" and any(token.key in _BE for token in tokens[max(0, before - 4) : before]):
+        return True  # was at that moment entering the bank
+    spent = at - before <= 1 and any(token.key in _SPENDING for token in tokens[max(0, at - 6) : at])
+    return spent or key in _BE or key in ("and", "went", "came")
 
 
 def _taken_away(tokens: Sequence[Token], at: int) -> bool:
     """Something earlier in the sentence says that the verb does not happen here and now."""
     joined = at > 0 and tokens[at - 1].key in ("and", "then")
     fresh = False  # a subject of its own stands between
+    timed = False  # it is the verb of a clause of time
     for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
         key = tokens[place].key
         if tokens[place + 1].parted == ";" or _begins_clause(tokens, place, at):
             return False
-        if key in _SUPPOSING and not _is_conceding(tokens, place) and not _is_closed(tokens, place, at):
+        if key in _LIMITS and _ends_way(tokens, place, at):
+            return False
+        compared = key == "than" and place > 0 and tokens[place - 1].key in ("less", "more", "sooner")
+        if (
+            key in _SUPPOSING
+            and not compared
+            and not _is_conceding(tokens, place)
+            and not _is_closed(tokens, place, at)
+        ):
             return True
-        if (key in _PERCEIVING and not joined) or _is_minded(tokens, place, fresh=fresh):
+        after = key == "after" and place > 0 and tokens[place - 1].key in _LOOKING  # looked after him as he left
+        if ((key in _PERCEIVING or after) and not joined) or _is_minded(tokens, place, fresh=fresh):
             return True
         if not fresh and key in ("would", "had", "could", "might", "should"):
             return True
-        fresh = fresh or key in _SUBJECTS
+        if key in _DOUBTING and not tokens[place + 1].parted:
+            return True
+        if timed and key in _LATER:
+            return True  # she would ask him when he came back
+        timed = timed or (key in _WHEN and not tokens[place].parted)
+        fresh = fresh or key in _SUBJECTS or _begins_with_name(tokens, place)
     return False
+
+
+def _ends_way(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """`They walked on until they reached the town`: who is on the way gets there."""
+    keys = [token.key for token in tokens[max(0, place - _REACH) : place]]
+    forms = [form for key in keys if (form := motion_form(key)) is not None]
+    going = any(form.kinds & _ON_THE_MOVE and Form.PAST in form.forms for form in forms)
+    form = motion_form(tokens[at].key)
+    if form is None or Form.PAST not in form.forms:
+        return False
+    if _STAYING & {*keys[-6:]} and not (_STOPPING & {*keys[-6:]}):
+        return False
+    return going or MotionKind.REACH in form.kinds
+
+
+def _begins_with_name(tokens: Sequence[Token], place: int) -> bool:
+    """A clause with a name for its subject begins here: `... when Ann reached the bridge`."""
+    return place > 0 and tokens[place].capital and tokens[place - 1].key in _CLAUSES
 
 
 def _begins_clause(tokens: Sequence[Token], place: int, at: int) -> bool:
@@ -156,7 +209,7 @@ def _is_minded(tokens: Sequence[Token], place: int, *, fresh: bool) -> bool:
     if key in ("of", "about"):
         return before in _MUSING
     if key == "that":
-        return before in _MINDING and before not in ("knew", "knows")
+        return (before in _MINDING and before not in ("knew", "knows")) or before in _NOTIONS
     return key in _RECALLING or (fresh and key in _MINDING)
 
 

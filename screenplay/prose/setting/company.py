@@ -60,10 +60,12 @@ class Company:
             found[person] += weight
         return found
 
-    def next_actor(self, offset: int) -> int | str | None:
-        """The person of whom the narration behind an offset tells first."""
+    def next_actor(self, offset: int, end: int | None = None) -> int | str | None:
+        """The person of whom the narration behind an offset tells first, and not behind another."""
         place = bisect_left(self._acting, offset)
-        return self._actors[place][1] if place < len(self._actors) else None
+        if place == len(self._actors) or (end is not None and self._acting[place] >= end):
+            return None
+        return self._actors[place][1]
 
 
 def _persons(annotated: Annotated) -> Iterator[int | str | None]:

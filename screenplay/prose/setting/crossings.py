@@ -13,9 +13,12 @@ __all__ = ["NEAR", "crosses", "is_blank", "is_described", "is_here", "may_cut", 
 NEAR = 400  # characters from a scene's start in which words for a place still belong to its beginning
 _SURELY = 0.65  # weight of words for being somewhere that open a scene wherever they stand
 _PLAINLY = 0.6  # weight of words about a place that open one at the head of a paragraph
+_OTHER = frozenset("adjoining other next adjacent neighbouring neighboring inner outer opposite".split())
+_FAINTLY = 0.3  # weight of words that only name a place
 _ALIGHTING = (
     "drew", "stop", "pull", "arriv", "got ", "alight", "out ", "park", "halt", "walk", "ran ", "step", "climb", "crept",
 )  # fmt: skip
+_FOOTWAYS = frozenset(("pavement", "sidewalk"))
 _INTO = (" into ", " in to ", " inside ", " in ", " entered ")
 
 
@@ -36,8 +39,10 @@ def may_cut(move: Move, *, opens: bool) -> bool:
     if move.kind is MoveKind.STAY:
         return opens or move.weight >= _SURELY
     somebody = bool(move.movers) or move.together
+    if move.kind is MoveKind.DEPART and move.adverb == "out":
+        return True
     if move.kind is MoveKind.NEAR:
-        return opens and move.opening and somebody
+        return opens and move.opening and somebody and move.weight > _FAINTLY
     if move.kind is MoveKind.RIDE:
         return opens or somebody
     return move.place is None
@@ -50,6 +55,8 @@ def under_sky(now: Cut) -> bool:
 
 def is_blank(place: Place) -> bool:
     """`The room`, `the house`: wherever the story is."""
+    if _OTHER & {*place.traits, *place.details}:
+        return False  # the adjoining room
     told = place.traits or place.owner is not None or place.owner_words or place.named or place.tail
     return place.group in ("room", "house") and place.determiner in ("the", "this", "that") and not told
 
@@ -112,12 +119,15 @@ def crosses(text: str, now: Cut, site: Site, move: Move) -> bool:
         return False
     passing = move.kind is MoveKind.WAY or (static and site.rank is Rank.WAY)
     if passing and open_air and (under_sky(now) or here.setting is Setting.CART):
-        return False
-    if here.rank is Rank.RIDE and open_air and move.kind is not MoveKind.OPEN and not _alights(text, move):
+        another = site.group != here.group or (site.named and not here.named)
+        return move.opening and another and move.kind is MoveKind.WAY and move.start - now.start > NEAR
+    driving = here.rank is Rank.RIDE and open_air
+    seen = move.kind is not MoveKind.OPEN or (site.rank is Rank.WAY and site.head not in _FOOTWAYS)
+    if driving and seen and not _alights(text, move):
         return False
     if site.group == "elevator" and here.rank is Rank.WAY and not _gets_into(text, move):
         return False
-    described = move.kind in (MoveKind.STAY, MoveKind.NEAR, MoveKind.SHOWN)
+    described = move.kind in (MoveKind.NEAR, MoveKind.SHOWN) or (move.kind is MoveKind.STAY and not move.opening)
     return not (site.rank is Rank.LAND and described)
 
 

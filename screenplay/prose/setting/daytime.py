@@ -40,6 +40,7 @@ def parts_of_day(cuts: Sequence[Cut], marks: Sequence[TimeMark]) -> list[tuple[s
     ]
     found: list[str | None] = []
     carried: str | None = None
+    weak: str | None = None  # what faint signs tell, until the text says it
     present: str | None = None  # when the story was, before it looked back
     back = False
     for cut, signs in zip(cuts, inside, strict=True):
@@ -51,7 +52,8 @@ def parts_of_day(cuts: Sequence[Cut], marks: Sequence[TimeMark]) -> list[tuple[s
         if cut.jump is not None and cut.jump.another_day:
             carried = None
         part = _told(cut, signs, carried)
-        found.append(part)
+        weak = part or _faintly(signs) or (None if cut.jump is not None else weak)
+        found.append(part or weak)
         carried = _last(cut, signs, part)
     return _filled(cuts, found)
 
@@ -69,7 +71,7 @@ def _told(cut: Cut, signs: Sequence[TimeMark], carried: str | None) -> str | Non
             continue
         if free or (_goes_on(carried, part) and _is_sure(sign, part, signs, carried)):
             return part
-    return carried if carried is not None else _faintly(signs)
+    return carried
 
 
 def _by_clock(hour: int, carried: str | None) -> str | None:
@@ -92,12 +94,15 @@ def _by_clock(hour: int, carried: str | None) -> str | None:
 
 def _goes_on(before: str | None, part: str | None) -> bool:
     """Time does not run back within a day."""
-    return before is None or part is None or _ORDER[part] >= _ORDER[before]
+    dawns = before == "NIGHT" and part == "DAWN"
+    return before is None or part is None or dawns or _ORDER[part] >= _ORDER[before]
 
 
 def _is_sure(sign: TimeMark, part: str, signs: Sequence[TimeMark], carried: str | None) -> bool:
     """From day to night takes more than one word that may be a figure of speech."""
     half = _HALF.get(part, part)
+    if part == "DAWN" and carried == "NIGHT":
+        return sign.strength >= _CLEAR
     if sign.strength >= _SURE or carried is None or half == _HALF.get(carried, carried):
         return True
     return sum(_HALF.get(other.part or "", other.part) == half for other in signs) > 1

@@ -29,9 +29,23 @@ class Elsewhere:
         self._places = places
         self._starts = [place.start for place in places]
 
-    def street(self) -> Site:
-        """The street, where the text says only that somebody is out."""
+    def street(self, offset: int = 0) -> Site:
+        """The street, where the text says only that somebody is out; the road, if it spoke of one before an offset."""
+        for place in self._back_from(offset):
+            if place.start < offset - _SPOKEN_OF:
+                break
+            if (
+                place.rank is Rank.WAY
+                and place.setting is Setting.EXT
+                and place.determiner == "the"
+                and not place.named
+            ):
+                return self._gazetteer.resolve(place, None)
         return self._gazetteer.named("street", "street", "", Rank.WAY, Setting.EXT)
+
+    def car(self) -> Site:
+        """The car in which somebody drives, where none was spoken of."""
+        return self._gazetteer.named("car", "car", "", Rank.RIDE, Setting.CAR)
 
     def home(self, owner: str) -> Site:
         """Somebody's home."""
@@ -55,10 +69,11 @@ class Elsewhere:
         houses = (other for other in self._gazetteer.sites if other.rank is Rank.HOUSE)
         return next((house for house in houses if house.group == site.within), site)
 
-    def vehicle_before(self, offset: int) -> Site | None:
-        """The vehicle that the text spoke of last."""
+    def vehicle_before(self, offset: int, within: int | None = None) -> Site | None:
+        """The vehicle that the text spoke of last, within so many characters."""
         place = next((place for place in self._back_from(offset) if place.rank is Rank.RIDE), None)
-        return None if place is None else self._gazetteer.resolve(place, None)
+        far = place is not None and within is not None and offset - place.start > within
+        return None if place is None or far else self._gazetteer.resolve(place, None)
 
     def building_before(self, offset: int) -> Site | None:
         """The building that the text spoke of last: it is the one that somebody goes inside."""
@@ -66,6 +81,15 @@ class Elsewhere:
             if place.start < offset - _SPOKEN_OF:
                 return None
             if place.rank is Rank.HOUSE:
+                return self._gazetteer.resolve(place, None)
+        return None
+
+    def room_before(self, offset: int, within: int) -> Site | None:
+        """The room that was spoken of last, from the passage before its door."""
+        for place in self._back_from(offset):
+            if place.start < offset - within:
+                return None
+            if place.rank is Rank.ROOM:
                 return self._gazetteer.resolve(place, None)
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from screenplay.prose.setting.company import Company
 from screenplay.prose.setting.move import STATIC, Move, MoveKind
@@ -45,17 +45,28 @@ class Following:
         movers = self._company.of(move.movers)
         if not movers:
             return True
+        if not any(isinstance(person, int) for person in movers) and self._turns_to_another(move.end, behind):
+            return False  # the two others went off to the village, and Ann walked on
         back = self._company.between(max(since, at - _BACK), at)
         ahead = self._company.between(behind, behind + _AHEAD)
         going = sum((ahead[person] for person in movers), 0.0)
         # Who is only thought of, or has just been named, counts less than who the scene was about.
         most = max(back.values(), default=1.0)
         staying = sum(ahead[person] * back[person] / most for person in set(back) - movers)
+        following = self._company.next_actor(behind)
         if not going and not (staying and any(isinstance(person, int) for person in movers)):
-            return True  # nobody whom the text names
-        if self._company.next_actor(behind) in movers:
+            return not any(isinstance(person, int) and ahead[person] >= 1 for person in back)
+        if following in movers:
             going += _NEXT
         return going > 0 and going >= _SHARE * staying
+
+    def _turns_to_another(self, start: int, end: int) -> bool:
+        """The rest of the sentence tells what somebody with a name does."""
+        return isinstance(self._company.next_actor(start, end), int)
+
+    def _is_of_note(self, person: int | str | None, back: Mapping[int | str, float]) -> bool:
+        """Somebody with a name who was in the scene, and of whom the story goes on to tell."""
+        return isinstance(person, int) and back.get(person, 0.0) > 0
 
     def stays_with(self, move: Move, behind: int) -> bool:
         """After somebody went away, the story is told of hardly anybody else."""

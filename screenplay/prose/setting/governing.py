@@ -46,7 +46,7 @@ _WAYS = {
     **dict.fromkeys(("toward", "towards", "for"), Way.TOWARDS),
     **dict.fromkeys(("from", "off"), Way.SOURCE),
     **dict.fromkeys(
-        ("through", "across", "along", "down", "up", "over", "past", "throughout", "round", "around"), Way.PATH
+        ("through", "across", "along", "down", "up", "over", "past", "throughout", "round", "around", "about"), Way.PATH
     ),
     **dict.fromkeys(
         ("in", "on", "at", "inside", "within", "upon", "under", "beneath", "by", "among", "amid"), Way.REST
@@ -56,16 +56,17 @@ _WAYS = {
 _PARTS = frozenset(
     "end edge middle centre center corner corners side front back foot top bottom heart midst rear depths head shade"
     " shelter lee outskirts entrance border borders door doors gate gates doorway threshold steps rest half part window"
-    " windows wall walls floor".split()
+    " windows wall walls floor bench benches seat seats bow bows stern prow row rows stalls pews aisle".split()
 )
 _DOORS = frozenset("door doors gate gates doorway threshold entrance".split())
-_ARTICLES = frozenset(
-    "the a an one far further farther opposite other very his her my their our its front back that this".split()
-)
+_AT_DOOR = frozenset("at before by near outside beside in on".split())
 _STOPS = frozenset(
     "he she they we i you it who which that where when as while because but if than like whom whose what".split()
 )
 _MODALS = frozenset("would could should might may must can will shall cannot".split())
+_TIMES = frozenset("day night morning evening afternoon moment time week summer winter spring autumn year".split())
+_DETERMINERS = frozenset("the a an his her my our their its that this".split())
+_ADJECTIVES = 9  # words before a noun in which its preposition is looked for
 _REACH = 11  # words between a verb and its place
 
 
@@ -83,6 +84,8 @@ def relation_of(tokens: Sequence[Token], first: int) -> Relation | None:
         return Relation(Way.GOAL, "into", at - 1)
     if key == "down" and at + 1 < first:
         return None
+    if key == "as" and at >= 2 and tokens[at - 1].key == "far" and tokens[at - 2].key == "as":
+        return Relation(Way.GOAL, "as far as", at - 2)
     way = _WAYS.get(key)
     if way is not None:
         return Relation(way, key, at)
@@ -96,17 +99,45 @@ def _part_of(tokens: Sequence[Token], at: int) -> Relation | None:
     before = tokens[at - 1].key
     if before in ("out", "outside"):
         return Relation(Way.SOURCE, "out of", at - 1)
+    if before in ("sight", "view") and tokens[at - 2].key in ("in", "within"):
+        return Relation(Way.OUTSIDE, "in sight of", at - 2)
     if before not in _PARTS:
         return None
-    place = at - 1
-    while place > 0 and tokens[place - 1].key in _ARTICLES and not tokens[place].parted:
-        place -= 1
+    place = _phrase_start(tokens, at - 1)
     outer = relation_of(tokens, place) if place else None
     if before in _DOORS:
-        return Relation(Way.DOOR, "of", at - 1)
-    if before == "front" and outer is not None and outer.way is Way.REST:
+        return _at_door(outer) or Relation(Way.DOOR, "of", at - 1)
+    return outer if outer is None else _at_side(before, outer)
+
+
+def _at_door(outer: Relation | None) -> Relation | None:
+    """`At the door of the church`, `to the gate of the park`."""
+    if outer is not None and outer.word in _AT_DOOR:
+        return Relation(Way.OUTSIDE, outer.word, outer.at)
+    if outer is not None and outer.word == "to":
+        return Relation(Way.GOAL, "to the door of", outer.at)
+    return None
+
+
+def _at_side(part: str, outer: Relation) -> Relation:
+    """`In front of the church`, `to the back of the house`; any other part is in the place itself."""
+    if part == "front" and outer.way is Way.REST:
         return Relation(Way.OUTSIDE, "in front of", outer.at)
+    if part in ("back", "rear") and outer.word == "to":
+        return Relation(Way.GOAL, "to the back of", outer.at)
     return outer
+
+
+def _phrase_start(tokens: Sequence[Token], noun: int) -> int:
+    """The first word of a phrase with the noun at an index: `the oldest part`."""
+    for place in range(noun, max(0, noun - _ADJECTIVES), -1):
+        if tokens[place].parted == ";" or tokens[place - 1].key in _STOPS:
+            break
+        if tokens[place - 1].key in _WAYS and not tokens[place].parted:
+            return place
+        if tokens[place - 1].key in _DETERMINERS:
+            return place - 1
+    return noun
 
 
 def verb_before(tokens: Sequence[Token], at: int, floor: int = 0) -> tuple[int, MotionForm | None] | None:
@@ -124,10 +155,14 @@ def verb_before(tokens: Sequence[Token], at: int, floor: int = 0) -> tuple[int, 
             return place, form
         if key in ("it", "you") and place and motion_form(tokens[place - 1].key) is not None:
             continue  # took it out
+        if key == "that" and tokens[place + 1].key in _TIMES:
+            continue  # met that evening at the club
         if key in _STOPS or key in _MODALS:
             return None
         if is_past_verb(key) and not _is_noun(tokens, place):
             return place, None
+        if key.endswith("ing") and tokens[place].parted and place < at - 1:
+            return None  # walked home, thinking of the garden
     return None
 
 

@@ -8,7 +8,7 @@ import regex
 
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["Jump", "hour_of", "jump_in", "opening_jump"]
+__all__ = ["Jump", "hour_of", "jump_in", "opening_jump", "tagged_jump"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ _PART = r"(?P<part>morning|forenoon|afternoon|evening|night)"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _HOUR = r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?:[:.]\d\d|-thirty)?\b"
 _CLOCK = (
-    r"(?:(?:about|nearly|almost|past|well|just|exactly|half[\s-]past|half|(?:a\s+)?quarter\s+(?:past|to)"
+    r"(?:(?:about|nearly|almost|past|well|just|exactly|a\s+(?:little|few\s+minutes)\s+(?:past|before|after|to)|half[\s-]past|half|(?:a\s+)?quarter\s+(?:past|to)"
     rf"|\w+\s+minutes\s+(?:past|to))\s+)*{_HOUR}(?:\s+o\s?[’']?\s?clock)?"
     r"(?:\s+in\s+the\s+(?P<part>morning|afternoon|evening)|\s+at\s+(?P<night>night))?"
     r"(?=\s+(?:and|when|before|the|they|he|she|we|i)\b|,|\.)"
@@ -75,6 +75,7 @@ _OPENING = tuple(
         (rf"(?:later|early|late)\s+(?:in\s+)?(?:that|the)\s+(?:{_PART}|day)\b", 0.8, False),
         (rf"(?:early\s+|late\s+)?in\s+the\s+(?:early\s+|late\s+)?{_PART}\b", 0.7, False),
         (rf"{_AT}(?:{_LIGHT}|{_MEAL})\b", 0.7, False),
+        (rf"by\s+{_PART}\b", 0.6, False),
         (rf"it\s+was\s+(?:about\s+|then\s+|now\s+)?{_CLOCK}", 0.6, False),
         (rf"(?:at|by|towards?|(?:un)?til+)\s+(?:about\s+|then\s+|now\s+)?{_CLOCK}", 0.4, False),
         (
@@ -83,17 +84,40 @@ _OPENING = tuple(
             True,
         ),
         (rf"after\s+(?:the\s+)?{_EVENT}", 0.7, False),
+        (
+            r"(?:when\s+)?(?P<meal>breakfast|lunch|luncheon|dinner|supper)\s+was\s+(?:\w+\s+)?(?:over|done|finished|ended)\b",
+            0.8,
+            False,
+        ),
         (r"(?P<meal>breakfast|lunch|luncheon|dinner|supper)\s+(?:was|came|passed)\b", 0.5, False),
         (r"when\s+(?:\w+\s+){1,2}(?:awoke|woke(?:\s+up)?)\b", 0.6, False),
+        (
+            r"(?=\w+\s+(?:\w+\s+)?(?:awo|wo[ck]|was\s+(?:aw|wo)))(?:\w+\s+){1,2}"
+            r"(?:awoke|woke(?:\s+up)?|was\s+(?:awakened|awoken|woken))(?:\s+(?:to|at|in|with|by)\b|[.,])",
+            0.6,
+            False,
+        ),
+        (r"it\s+was\s+(?:\w+\s+)?(?P<dark>dark|daylight|light)\s+(?:when|before)\b", 0.6, False),
+        (
+            r"(?:when|as)\s+(?:the\s+|a\s+)?(?:\w+\s+)?clocks?\s+(?:had\s+)?(?:struck|strikes|chimed)\s+" + _HOUR,
+            0.6,
+            False,
+        ),
         (r"when\s+(?:\w+\s+){1,3}(?:got\s+back|came\s+back|returned)\b", 0.4, False),
+        (rf"when\s+(?:\w+\s+){{2,5}}(?:in\s+the\s+{_PART}|that\s+{_PART})\b", 0.7, False),
         (rf"(?:afterwards?|later(?:\s+on)?)(?=,|\s+{_WHO}\b)", 0.5, False),
         (rf"(?:\w+\s+){{1,3}}(?:spent|passed)\s+(?:the|that)\s+(?:rest\s+of\s+the\s+)?{_PART}\b", 0.7, False),
-        (rf"one\s+(?:\w+\s+)?(?:{_PART}|day)\b", 0.6, True),
+        (rf"(?:on\s+)?(?:one|a\s+certain)\s+(?:\w+\s+)?(?:{_PART}|day)\b", 0.6, True),
         (rf"(?:the\s+)?(?:{_PART}|day)\s+(?:came|arrived|dawned|of\s+the)\b", 0.6, True),
     )
 )
 _INSIDE = regex.compile(
-    rf"\b(?:(?:the|that)\s+(?:next|following|same)\s+(?:{_PART}|day)|(?:late|early|later)\s+that\s+(?:{_PART}|day))\b",
+    rf"\b(?:on\s+(?:a|one)\s+(?:certain\s+)?(?:\w+\s+)?{_PART})\b|\b(?:(?:the|that)\s+(?:next|following|same)\s+(?:{_PART}|day)|(?:late|early|later)\s+that\s+(?:{_PART}|day))\b",
+    regex.IGNORECASE,
+)
+_PLANNED = regex.compile(
+    r"\b(?:(?:was|were)\s+(?:\w+ing)|to\s+be|hop(?:e|ed|ing)|until|till|before|by|promised|agreed|arranged|meant|plans?"
+    r"|planned)\b",
     regex.IGNORECASE,
 )
 _LASTING = regex.compile(
@@ -102,6 +126,8 @@ _LASTING = regex.compile(
     r"|(?:all|through)\s+(?:the\s+)?night|until\s+(?:dawn|morning|midnight|dark))\b",
     regex.IGNORECASE,
 )
+_ONE = regex.compile(rf"\b(?:one|that|next|the\s+same)\s+(?:\w+\s+)?(?:{_PART}|day)\b", regex.IGNORECASE)
+_TAG = 60  # characters of a speech tag
 _DAYS_ON = 0.9  # strength of a jump that a past perfect follows as well: `The next morning the rain had stopped`
 _UNDONE = frozenset("would could might should always usually often".split())
 _WORD = regex.compile(r"[\p{L}’']+")
@@ -140,6 +166,12 @@ def opening_jump(text: str, start: int, end: int) -> Jump | None:
     return None
 
 
+def tagged_jump(text: str, start: int, end: int) -> Jump | None:
+    """Read the jump in time in a speech tag: `... said Ann to him one evening`."""
+    match = _ONE.search(text, start, min(end, start + _TAG))
+    return Jump(match.start(), match.end(), _part_of(match.groupdict()), 0.8, another_day=True) if match else None
+
+
 def hour_of(words: str) -> int:
     """The hour that a number word or a number names."""
     return int(words) if words.isdigit() else _HOURS[words.lower()]
@@ -148,7 +180,7 @@ def hour_of(words: str) -> int:
 def jump_in(text: str, start: int, end: int) -> Jump | None:
     """Read a jump in time that stands within a sentence: `On the roof the next morning ...`."""
     match = _INSIDE.search(text, start, end)
-    if match and not _told_of_before(text, start, end):
+    if match and not _PLANNED.search(text, start, match.start()) and not _told_of_before(text, start, end):
         another = "next" in match[0].lower() or "following" in match[0].lower()
         return Jump(match.start(), match.end(), _part_of(match.groupdict()), 0.7, another)
     match = _LASTING.search(text, start, end)
@@ -187,6 +219,8 @@ def _part_of(groups: dict[str, str | None]) -> str | None:
         return "MORNING" if part.lower() == "forenoon" else part.upper()
     if groups.get("night"):
         return "NIGHT"
+    if groups.get("dark"):
+        return "NIGHT" if groups["dark"] == "dark" else "MORNING"
     meal = groups.get("meal")
     if meal:
         return _MEALS.get(" ".join(meal.lower().split()))

@@ -14,12 +14,13 @@ from screenplay.prose.setting.cut import Cut
 from screenplay.prose.setting.gazetteer import Gazetteer, Site
 from screenplay.prose.setting.place_nouns import Rank, Setting
 from screenplay.prose.setting.places import PLACES, Place
-from screenplay.prose.setting.roofs import plainly_set
+from screenplay.prose.setting.roofs import leans, plainly_set
 from screenplay.prose.setting.things import guess, setting_of, telling, things_in
 
 __all__ = ["locate"]
 
 _ENOUGH = 0.3  # surety of a place that needs no further search
+_FAINT = 0.2  # surety of a place that an adverb tells
 _FADE = 1500.0  # characters from the scene's start at which a sign counts half
 _NAMED = 0.1  # weight of a place that the narration merely names
 _AT = 0.2  # the same, behind a preposition of place
@@ -32,6 +33,7 @@ _SPOKEN = 0.06  # weight of a building that is spoken of soon enough to be where
 _LEAST = 0.03  # weight below which a place that is spoken of tells nothing
 _SHARED = 0.5  # of the persons of two scenes, for the one to be where the other is
 _BACK = 40  # scenes back in which persons were last
+_IN = frozenset(("inside", "indoors"))
 _OUT = frozenset("out off away forth".split())
 _BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND, Rank.WAY))
 _PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon|from)\s+$", regex.IGNORECASE)
@@ -77,18 +79,21 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
     """
     text, places, company = annotated.text, annotated[PLACES], Company(annotated)
     starts = [place.start for place in places]
-    for cut, after in zip(cuts, (*cuts[1:], None), strict=False):
+    for number, (cut, after) in enumerate(zip(cuts, (*cuts[1:], None), strict=False)):
+        alighted = bool(number) and cut.outside == "outside" and _rides(cuts[number - 1])
         if cut.known < _ENOUGH:
             left_for = after.site if after is not None and after.moved and not after.outside else None
             inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
             _choose(text, cut, _Signs(inside, [places[clue.place] for clue in cut.clues], left_for), gazetteer)
+            if alighted and cut.site is not None and cut.site.setting is Setting.INT and not cut.outside:
+                cut.outside = "before"  # who has got out of a car is not inside yet
     if any(cut.things for cut in cuts):
         _share(text, cuts)
     for number, cut in enumerate(cuts):
         if cut.site is None and cut.outside and cut.moved and number:
             _step_out(cut, cuts[number - 1])
         elif cut.site is None and not cut.outside:
-            _rejoin(company, cut, cuts[max(0, number - _BACK) : number])
+            _rejoin(text, company, cut, cuts[max(0, number - _BACK) : number])
 
 
 def _choose(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> None:
@@ -118,13 +123,23 @@ def _candidates(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> lis
         found.setdefault(site.number, _Candidate(site, "")).spoken += weight * _worth(place, cut)
     if signs.left_for is not None:
         found.pop(signs.left_for.number, None)
-    setting = plainly_set(text, cut)
-    return [candidate for candidate in found.values() if candidate.weight >= _ENOUGH or _agrees(candidate, setting)]
+    setting, leaning = plainly_set(text, cut), leans(text, cut)
+    if cut.adverb in _OUT and not cut.known > _FAINT:  # who has got out is not in the car
+        found = {number: each for number, each in found.items() if each.site.rank is not Rank.RIDE}
+    if cut.adverb == "way":  # on the way somebody is out of doors
+        return [candidate for candidate in found.values() if candidate.outside or candidate.site.setting is Setting.EXT]
+    return [
+        candidate
+        for candidate in found.values()
+        if candidate.weight >= _ENOUGH or _agrees(candidate, setting if candidate.told else leaning)
+    ]
 
 
 def _agrees(candidate: _Candidate, setting: str | None) -> bool:
     """Faint signs count only for places that agree with what is about: furniture, or trees and sky."""
     site = candidate.site
+    if setting == "INT" and not candidate.told and site.rank is not Rank.RIDE:
+        return site.setting is not Setting.EXT
     if setting is None or candidate.outside or site.setting is Setting.ANY or site.rank is Rank.RIDE:
         return True
     return (site.setting is Setting.EXT) == (setting == "EXT")
@@ -170,6 +185,10 @@ def _plainly_elsewhere(text: str, cut: Cut) -> bool:
     return guessed is not None and guessed[1] >= _PLAINLY
 
 
+def _rides(cut: Cut) -> bool:
+    return cut.site is not None and cut.site.rank is Rank.RIDE
+
+
 def _share(text: str, cuts: Sequence[Cut]) -> None:
     """A guessed place is the one that the text names where the same things are at hand."""
     at_hand = [things_in(text, cut.start, min(cut.end, cut.start + _READ)) for cut in cuts]
@@ -191,13 +210,16 @@ def _step_out(cut: Cut, before: Cut) -> None:
         cut.site = before.site
 
 
-def _rejoin(company: Company, cut: Cut, before: Sequence[Cut]) -> None:
+def _rejoin(text: str, company: Company, cut: Cut, before: Sequence[Cut]) -> None:
     """Where nothing tells the place, it is where the same persons were last."""
     here = set(company.between(cut.start, cut.end))
+    indoors = cut.adverb in _IN or plainly_set(text, cut) == "INT"
     for other in reversed(before):
         if other.site is None or other.outside or other.site.rank is Rank.RIDE:
             continue
+        if indoors and other.site.setting is Setting.EXT:
+            continue
         there = set(company.between(other.start, other.end))
-        if here and len(here & there) >= _SHARED * len(here | there):
+        if here and (here <= there or len(here & there) >= _SHARED * len(here | there)):
             cut.site = other.site
             return

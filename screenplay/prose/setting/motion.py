@@ -49,6 +49,11 @@ class MotionForm:
     forms: frozenset[Form]
 
 
+# Participles unlike the past: `she was shown into the parlour`.
+_PARTICIPLES = {"shown": "showed", "shewn": "showed", "shewed": "showed", "taken": "took", "driven": "drove",
+                "borne": "bore", "ridden": "rode"}  # fmt: skip
+
+
 @cache
 def _motion_forms() -> Mapping[str, MotionForm]:
     kinds: dict[str, set[MotionKind]] = {}
@@ -75,6 +80,8 @@ def _motion_forms() -> Mapping[str, MotionForm]:
     for shape in ("travelled", "traveled", "left", "lit"):
         if shape == "traveled":
             found[shape] = found["travelled"]
+    for shape, past in _PARTICIPLES.items():
+        found.setdefault(shape, found[past])
     found["leaped"], found["kneeled"], found["dove"] = found["leapt"], found["knelt"], found["dived"]
     return found
 

@@ -9,19 +9,26 @@ from dataclasses import replace
 
 from screenplay.prose.lexicon import words
 from screenplay.prose.setting.governing import Relation, Way, relation_of
-from screenplay.prose.setting.motion import motion_form
+from screenplay.prose.setting.motion import MotionKind, motion_form
 from screenplay.prose.setting.move import Move, MoveKind
 from screenplay.prose.setting.place_nouns import Rank
 from screenplay.prose.setting.reading import Actors, Reading, Spot, Telling
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["beside", "opened", "returned", "shown"]
+__all__ = ["beside", "inverted", "opened", "returned", "shown"]
 
 _BE = frozenset("was were is are am".split())
 _OPENERS = frozenset(
     "back out up down over in on at inside outside behind under upstairs downstairs up-stairs down-stairs beside"
-    " near".split()
+    " near upon beneath among amid there".split()
 )
+_SETTLED = frozenset(
+    "seated sitting standing lying leaning perched alone crouched crouching huddled settled installed ensconced arrived"
+    " safe safely lounging stretched sprawled kneeling squeezed wedged tucked once hidden waiting".split()
+)
+_SIDES = {"behind": "behind", "before": "before", **dict.fromkeys(("opposite", "near", "beside", "beyond"), "outside")}
+_LEADING = frozenset("to led leads ran runs wound winds went".split())  # `the path led to the beach`: it was there
+_RELATIVE = frozenset("which who whom where whose".split())
 _AROUND = frozenset("before behind above below beneath beyond around beside opposite".split())
 _TIMES = frozenset("when as once after".split())
 _JOINING = frozenset("and but now soon".split())
@@ -52,7 +59,9 @@ def shown(reading: Reading, spot: Spot) -> Move | None:
     goes = motion_form(reading.key(spot.behind)) is not None and reading.key(spot.behind) not in _BE
     if place.rank is Rank.RIDE and goes:
         return None
-    move = reading.move(Telling(MoveKind.SHOWN, _WEIGHTS.get(place.rank, 0.6)), spot.first, spot)
+    leads = place.rank is Rank.WAY and reading.key(spot.behind) in _LEADING
+    weight = 0.5 if leads else _WEIGHTS.get(place.rank, 0.6)
+    move = reading.move(Telling(MoveKind.SHOWN, weight), spot.first, spot)
     return replace(move, end=reading.tokens[-1].end)
 
 
@@ -110,38 +119,82 @@ def opened(reading: Reading, spot: Spot) -> Move | None:
         The evidence, or None.
     """
     place, lead = spot.place, reading.lead
-    if not lead < spot.first <= lead + 5 or place.determiner in _POINTING:
+    settled = reading.key(lead) in _SETTLED
+    if not lead < spot.first <= lead + (10 if settled else 5) or place.determiner in _POINTING:
         return None
     relation = relation_of(reading.tokens, spot.first)
     if relation is None or relation.way not in (Way.REST, Way.OUTSIDE):
         return None
     if relation.way is Way.OUTSIDE and place.determiner in _INDEFINITE:
         return None  # outside a train went by
-    if any(key not in _OPENERS for key in reading.keys(lead, relation.at + 1)) or not _happens(reading, spot.behind):
+    if not _leads_to(reading, relation.at, settled=settled) or not _happens(reading, spot.behind):
         return None
     telling = Telling(MoveKind.OPEN, 0.75, beside(relation, spot))
     return reading.move(telling, lead, spot, Actors(reading.everybody(), together=True))
 
 
+def _leads_to(reading: Reading, at: int, *, settled: bool) -> bool:
+    """Nothing but prepositions stands before the phrase, or `Seated in a row in`, `Arrived at`."""
+    if settled:
+        return not any(token.parted for token in reading.tokens[reading.lead + 1 : at + 1])
+    return all(key in _OPENERS for key in reading.keys(reading.lead, at + 1))
+
+
 def beside(relation: Relation, spot: Spot) -> str:
     """The adverb for a preposition that puts the story in front of a building, or behind it, not in it."""
+    if relation.word in ("to the door of", "in sight of"):
+        return "before" if spot.place.rank is Rank.HOUSE else ""
+    if relation.word == "to the back of":
+        return "behind" if spot.place.rank is Rank.HOUSE else ""
     if relation.way is not Way.OUTSIDE:
         return ""
     if relation.word in ("outside", "in front of"):
         return "outside"
-    return "behind" if relation.word == "behind" and spot.place.rank is Rank.HOUSE else ""
+    if relation.word in ("at", "by") and spot.place.rank is Rank.HOUSE:  # at the door of the hotel
+        return "before"
+    if spot.place.rank is not Rank.HOUSE or spot.place.group == "bar":
+        return ""
+    return _SIDES.get(relation.word, "")
 
 
 def _happens(reading: Reading, behind: int) -> bool:
     """The main clause behind an opening phrase is no past perfect, wish or plan."""
+    aside = False  # within a relative clause: `In the hall, which he had left, they ...`
     for place in range(behind, len(reading.tokens)):
         key = reading.key(place)
+        if reading.tokens[place].parted:
+            aside = key in _RELATIVE and place - behind <= 1
+        if aside:
+            continue
         if key == "had" or key in _WISHING:
             return key == "had" and reading.key(place + 1) in _ARTICLES
+        if key in _BE and reading.keys(place + 1, place + 3) == ["going", "to"]:
+            return False
         told_now = key in _BE or motion_form(key) is not None or key.endswith("s")
         if is_past_verb(key) or (reading.present and told_now):
             return True
     return False
+
+
+def inverted(reading: Reading, spot: Spot) -> Move | None:
+    """Read a sentence that puts its place first, and its subject last: `Down the avenue came Ann`.
+
+    Args:
+        reading: The sentence.
+        spot: The place.
+
+    Returns:
+        The evidence, or None.
+    """
+    relation = relation_of(reading.tokens, spot.first)
+    if relation is None or relation.way not in (Way.GOAL, Way.PATH) or relation.at > reading.lead + 1:
+        return None
+    form = motion_form(reading.key(spot.behind))
+    somebody = reading.mentions.get(spot.behind + 1)
+    if form is None or MotionKind.GO not in form.kinds or somebody is None or somebody[1].possessive:
+        return None
+    telling = Telling(MoveKind.ARRIVE, 0.7) if relation.way is Way.GOAL else Telling(MoveKind.WAY, 0.5)
+    return reading.move(telling, relation.at, spot, Actors((somebody[0],)))
 
 
 def returned(reading: Reading, spot: Spot) -> Move | None:

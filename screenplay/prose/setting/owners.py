@@ -10,6 +10,7 @@ from screenplay.prose.setting.places import Place
 __all__ = ["NARRATOR", "Owners"]
 
 NARRATOR = "I"
+_BACK = 8  # mentions back in which the subject is looked for
 _SURE = 0.5  # of a pronoun
 
 
@@ -27,8 +28,21 @@ class Owners:
 
     def of(self, place: Place) -> str:
         """Whose a place is; empty where the phrase does not say."""
-        named = "" if place.owner is None else self.by_mention(place.owner)
+        named = "" if place.owner is None or self._is_anothers(place.owner) else self.by_mention(place.owner)
         return named or place.owner_words.casefold()
+
+    def _is_anothers(self, number: int) -> bool:
+        """Somebody without a name is the subject of the sentence: `an old woman went back to her kitchen`."""
+        owner = self._mentions[number]
+        if owner.kind is not MentionKind.PRONOUN:
+            return False
+        for before in reversed(self._mentions[max(0, number - _BACK) : number]):
+            if before.sentence != owner.sentence:
+                return False
+            if before.subject:
+                stranger = before.kind is MentionKind.NOMINAL and before.determiner in ("a", "an")
+                return stranger and before.gender in (None, owner.gender)
+        return False
 
     def by_mention(self, number: int) -> str:
         """The owner that a mention means; empty where that is not sure."""

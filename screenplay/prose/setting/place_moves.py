@@ -7,13 +7,21 @@ from collections.abc import Iterator
 from screenplay.prose.setting.governed import governed
 from screenplay.prose.setting.governing import Way, relation_of
 from screenplay.prose.setting.move import Move
-from screenplay.prose.setting.openings import opened, returned, shown
+from screenplay.prose.setting.openings import inverted, opened, returned, shown
+from screenplay.prose.setting.place_nouns import Rank
 from screenplay.prose.setting.reading import Reading, Spot
 from screenplay.prose.setting.rides import ridden
 
 __all__ = ["place_moves"]
 
-_READERS = (shown, opened, returned, ridden, governed)  # in this order; the first that reads something decides
+_READERS = (
+    shown,
+    opened,
+    inverted,
+    returned,
+    ridden,
+    governed,
+)  # in this order; the first that reads something decides
 
 
 def place_moves(reading: Reading) -> Iterator[Move]:
@@ -41,4 +49,4 @@ def _belongs_to(reading: Reading, before: Spot, spot: Spot) -> bool:
     if reading.key(relation.at - 1) in ("far", "away", "miles", "yards"):
         return True
     chained = relation.at == before.behind and relation.way in (Way.REST, Way.OUTSIDE) and not before.place.part
-    return chained and bool(before.place.group)
+    return chained and bool(before.place.group) and before.place.rank is not Rank.RIDE

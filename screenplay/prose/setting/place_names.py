@@ -15,7 +15,7 @@ from screenplay.prose.phrases import title_of
 from screenplay.prose.setting.place_nouns import Rank, Setting
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["PlaceName", "find_place_names"]
+__all__ = ["PlaceName", "find_place_names", "is_act"]
 
 _CAPITAL = r"\p{Lu}[\p{L}\p{M}]+(?:-\p{L}+)*"
 _SIGHTING = regex.compile(rf"(?<![\p{{L}}\p{{M}}\d'’_-]){_CAPITAL}(?:\s{_CAPITAL})*")
@@ -24,7 +24,7 @@ _AFTER = regex.compile(r"\s(\p{Ll}+)")
 _LONGEST = 24  # characters of a preposition, an article and the blanks before a name
 _LOCATING = frozenset("at in from into through near reached left entered towards toward to round down up along".split())
 _PREPOSITIONS = _LOCATING | {"of"}
-_SURE = frozenset("at in into through near from".split())
+_SURE = frozenset("at in into through near".split())
 _STATES = frozenset(
     "was were is are had has did could would should might may lay stood seemed looked became offered".split()
 )
@@ -64,7 +64,7 @@ def find_place_names(text: str, uses: Iterable[NameUse]) -> Mapping[str, PlaceNa
         name = " ".join(match[0].split())
         seen[name] += 1
         after = _AFTER.match(text, match.end())
-        acts[name] += after is not None and _is_act(after[1])
+        acts[name] += after is not None and is_act(after[1])
         before = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
         if before is not None and before[1].lower() in _PREPOSITIONS:
             counts = located.setdefault(name, Counter())
@@ -79,7 +79,7 @@ def find_place_names(text: str, uses: Iterable[NameUse]) -> Mapping[str, PlaceNa
     return found
 
 
-def _is_act(word: str) -> bool:
+def is_act(word: str) -> bool:
     """A verb that persons do, not places."""
     return is_past_verb(word) and word not in _STATES
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from screenplay.prose.lexicon import rows
 
-__all__ = ["PlaceNoun", "Rank", "Setting", "may_begin", "place_noun", "place_nouns"]
+__all__ = ["PlaceNoun", "Rank", "Setting", "may_begin", "may_open", "place_noun", "place_nouns"]
 
 
 class Setting(Enum):
@@ -70,11 +70,31 @@ def place_noun(word: str) -> PlaceNoun | None:
     for form in _singulars(plain):
         if form in known:
             return known[form]
-    _, hyphen, last = word.rpartition("-")
-    return place_noun(last) if hyphen and " " not in word and last not in _NO_LAST_PART else None
+    first, hyphen, last = word.rpartition("-")
+    if not hyphen:
+        return _compound(word)
+    return place_noun(last) if " " not in word and last not in _NO_LAST_PART and first not in _ADVERBS else None
 
 
 _NO_LAST_PART = frozenset(("in", "up", "down", "off", "court", "stage", "field", "lock", "place", "well"))
+_ADVERBS = frozenset(("up", "down", "out", "in"))  # `up-stairs` is where somebody goes, and not the stairs
+_LAST_PARTS = ("room", "house", "shop", "yard")
+_ENDINGS = (*_LAST_PARTS, *(f"{part}s" for part in _LAST_PARTS))
+_NO_COMPOUNDS = frozenset(
+    "mushroom bishop archbishop headroom legroom elbowroom bridegroom powerhouse clearinghouse storehouse halyard"
+    " lanyard steelyard dockyard".split()
+)
+_SHORTEST = 3  # letters of the first part of a compound
+
+
+def _compound(word: str) -> PlaceNoun | None:
+    """A compound written in one word: `workroom`, `beerhouse`."""
+    for form in _singulars(word):
+        last = next((part for part in _LAST_PARTS if form.endswith(part)), "")
+        if last and len(form) >= len(last) + _SHORTEST and form not in _NO_COMPOUNDS and form.isalpha():
+            head = place_nouns()[last]
+            return PlaceNoun(form, head.setting, head.rank, form)
+    return None
 
 
 def _singulars(word: str) -> tuple[str, ...]:
@@ -88,12 +108,23 @@ def _singulars(word: str) -> tuple[str, ...]:
 
 
 @cache
+def _openers() -> frozenset[str]:
+    """The first words of the nouns of more than one word."""
+    return frozenset(first for first, blank, _ in (noun.partition(" ") for noun in place_nouns()) if blank)
+
+
+def may_open(word: str) -> bool:
+    """A quick look whether a word in lower case may begin a place noun of more than one word."""
+    return word in _openers() or "-" in word
+
+
+@cache
 def _beginnings() -> frozenset[str]:
-    """The words of the nouns, singular and plural."""
-    firsts = {word for noun in place_nouns() for word in noun.split()}
+    """The first words of the nouns, singular and plural."""
+    firsts = {noun.partition(" ")[0] for noun in place_nouns()}
     return frozenset(form for first in firsts for form in (first, f"{first}s", f"{first}es", f"{first[:-1]}ies"))
 
 
 def may_begin(word: str) -> bool:
     """A quick look whether a word in lower case may begin a place noun."""
-    return word in _beginnings() or "-" in word
+    return word in _beginnings() or "-" in word or word.endswith(_ENDINGS)

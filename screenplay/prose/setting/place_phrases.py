@@ -38,6 +38,7 @@ _FURNITURE = frozenset(
 )
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _ORDINAL = frozenset("ground top upper lower first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_WORDS = frozenset("word words term name phrase".split())
 _BARE = frozenset("church school town court college market prison jail camp".split())  # need no article
 _PICKY = frozenset("floor lot steps".split())  # places only when something tells them apart
 _BOXES = frozenset("opera club theatre theater royal private stage next opposite 's".split())  # not those of wood
@@ -49,6 +50,7 @@ _FIGURES = frozenset(
 )
 _NOUNS_IN_ED = frozenset(("bed", "shed", "breed"))
 _ENDINGS = ("ous", "ful", "less", "ish", "est", "like")  # of adjectives
+_DAYS = ("day", "days")  # on Sundays
 _MAX_WORDS = 5  # of a phrase before its noun
 _MAX_NAME = 4  # words of a name behind it
 
@@ -85,7 +87,10 @@ def may_follow(token: Token, *, opening: bool) -> bool:
 
 def ends_phrase(tokens: Sequence[Token], first: int, behind: int) -> bool:
     """The noun is the last of its phrase, and no mere part of a longer compound."""
-    return behind >= len(tokens) or bool(tokens[behind].parted) or may_follow(tokens[behind], opening=first <= 3)
+    if behind >= len(tokens) or tokens[behind].parted or may_follow(tokens[behind], opening=first <= 3):
+        return True
+    last = behind + 1 >= len(tokens) or tokens[behind + 1].parted or tokens[behind + 1].key == "and"
+    return bool(last) and tokens[behind].key in words("adjectives")  # found the vestry empty
 
 
 def is_part(tokens: Sequence[Token], behind: int) -> bool:
@@ -156,13 +161,16 @@ def stands(noun: PlaceNoun, opening: Opening, tokens: Sequence[Token], first: in
         first: Index of the noun.
     """
     determiner = opening.determiner
+    if any(token.key in _WORDS for token in opening.modifiers):
+        return False  # the word carriage
     traits = [token.key for token in opening.modifiers if not describes(token.key)]
     before = tokens[opening.first - 1].key if opening.first else ""
     if determiner in _NOWHERE or (determiner and before in ("than", "like")):
         return False
     if noun.noun in _SPECIAL:
         return _is_special(noun.noun, opening, traits, tokens, first)
-    if noun.noun in _PICKY and not any(trait in _ORDINAL or trait[:1].isdigit() for trait in traits):
+    counted = any(token.key in _ORDINAL or token.key[:1].isdigit() for token in opening.modifiers)
+    if noun.noun in _PICKY and not counted:
         return noun.noun == "lot" and bool(traits) and determiner != ""
     if determiner:
         return True
@@ -224,7 +232,7 @@ def tail_end(tokens: Sequence[Token], behind: int, persons: AbstractSet[int]) ->
     if end == begin and token.key == "of" and begin < len(tokens) and not tokens[begin].parted:
         return begin + 1 if place_noun(tokens[begin].key) is not None else behind
     somebody = token.key != "of" and any(name.start in persons for name in tokens[begin:end])
-    if end == begin or somebody or tokens[begin].key in words("not_names"):
+    if end == begin or somebody or tokens[begin].key in words("not_names") or tokens[begin].key.endswith(_DAYS):
         return behind
     return end
 
@@ -237,7 +245,26 @@ def _past(tokens: Sequence[Token], at: int, keys: Sequence[str]) -> int:
 
 def describes(key: str) -> bool:
     """A word describes a place without telling it from others: an adjective."""
-    return key in words("adjectives") or key.endswith(_ENDINGS) or (key.endswith("ed") and key not in _NOUNS_IN_ED)
+    if key in words("adjectives") or key.endswith(_ENDINGS) or (key.endswith("ed") and key not in _NOUNS_IN_ED):
+        return True
+    if key.endswith("ly"):
+        return key not in _NOUNS_IN_LY
+    return key.endswith("ing") and len(key) > _SHORTEST_ING and key not in _NAMING
+
+
+_NOUNS_IN_LY = frozenset("family assembly supply butterfly".split())
+_SHORTEST_ING = 5  # letters of a participle; `king`, `wing`, `ring` are none
+# Words in -ing that tell what a place is for: `dining hall`; others only describe it: `flickering`.
+_NAMING = frozenset(
+    "dining drawing sitting living dressing waiting smoking writing reading meeting landing parking shopping"
+    " swimming sleeping boarding bathing skating hunting fishing training washing changing fitting operating"
+    " recording listening counting gaming bowling driving building housing lodging riding banking consulting"
+    " examining viewing briefing engineering dancing boiling brewing printing cooking ironing sewing holding"
+    " wedding evening morning spring string gambling boxing wrestling hearing receiving loading sorting packing"
+    " cutting editing screening ceiling interviewing lying-in mooring climbing wing trading weaving spinning"
+    " tasting sculpting rehearsing drying gardening pumping staging mining milking heating docking feeding"
+    " learning teaching planning voting polling wrapping steering chess pudding clothing sterling".split()
+)
 
 
 def within(traits: Sequence[str], noun: PlaceNoun) -> str:

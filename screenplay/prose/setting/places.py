@@ -9,8 +9,10 @@ from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.names import NAMES
 from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.setting.banks import bank_of
+from screenplay.prose.setting.namesakes import find_namesakes
 from screenplay.prose.setting.place_names import PlaceName, find_place_names
-from screenplay.prose.setting.place_nouns import PlaceNoun, Rank, Setting, may_begin, place_noun
+from screenplay.prose.setting.place_nouns import PlaceNoun, Rank, Setting, may_begin, may_open, place_noun
 from screenplay.prose.setting.place_phrases import (
     Opening,
     describes,
@@ -99,6 +101,7 @@ class _Reader:
         mentions = enumerate(annotated[MENTIONS])
         self._owners = {mention.start: number for number, mention in mentions if mention.possessive}
         self._persons = {use.start: use for use in annotated[NAMES] if not use.quoted}
+        self._namesakes = find_namesakes(annotated.text, annotated[NAMES])
 
     def walk(self) -> Iterator[Place]:
         """Read sentence after sentence."""
@@ -126,14 +129,29 @@ class _Reader:
         token = tokens[at]
         if token.start in self._persons:
             return self._at_estate(sentence, tokens, at) or self._at_owner(sentence, tokens, at)
-        if at + 1 < len(tokens) and not tokens[at + 1].parted:
-            noun = place_noun(f"{token.key} {tokens[at + 1].key}")
+        if self._is_namesake(tokens, at):
+            return None
+        for end in (at + 3, at + 2) if may_open(token.key) else ():  # block of flats, living room
+            noun = _long_noun(tokens, at, end)
             if noun is not None:
-                return self._at_noun(sentence, tokens, (at, at + 2), noun, floor)
+                return self._at_noun(sentence, tokens, (at, end), noun, floor)
         noun = place_noun(token.key)
+        if noun is not None and noun.noun == "bank":
+            noun = bank_of(self._text, tokens, at, noun)
         if noun is not None:
             return self._at_noun(sentence, tokens, (at, at + 1), noun, floor)
         return self._at_name(sentence, tokens, at) if token.capital else None
+
+    def _is_namesake(self, tokens: Sequence[Token], at: int) -> bool:
+        """A word belongs to a person's name, or is somebody's family name by itself: `turned to Woods`."""
+        token = tokens[at]
+        if token.start in self._namesakes.words:
+            return True
+        known = token.capital and self._text[token.start : token.end] in self._namesakes.surnames
+        if not known or (at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].parted):
+            return False
+        before = tokens[at - 1] if at and not token.parted else None
+        return before is None or not (before.capital or before.key in ("the", "a", "an"))
 
     def _at_name(self, sentence: int, tokens: Sequence[Token], at: int) -> _Found | None:
         for end in range(min(at + 3, len(tokens)), at, -1):
@@ -153,7 +171,7 @@ class _Reader:
         use = self._persons[tokens[at].start]
         end = next((place + 1 for place in range(at, len(tokens)) if tokens[place].end >= use.end), at)
         noun = place_noun(tokens[end - 1].key) if end > at else None
-        if noun is None or use.titles or use.possessive or len(use.names) < 2:
+        if noun is None or use.possessive or use.form not in self._namesakes.houses:
             return None
         traits = tuple(token.key for token in tokens[at : end - 1])
         place = Place(use.start, use.end, sentence, noun.noun, noun.group, noun.setting, noun.rank, traits, named=True)
@@ -216,6 +234,15 @@ class _Reader:
         if owning[0].key in ("the", "a", "an") and len(owning) > 1:
             owning = owning[1:]
         return owner, _without_ending(self._text[owning[0].start : owning[-1].end])
+
+
+def _long_noun(tokens: Sequence[Token], at: int, end: int) -> PlaceNoun | None:
+    """The noun that the words between two indexes are together."""
+    if end > len(tokens) or any(token.parted for token in tokens[at + 1 : end]):
+        return None
+    if end - at > 2 and tokens[at + 1].key != "of":
+        return None
+    return place_noun(" ".join(token.key for token in tokens[at:end]))
 
 
 def _without_ending(owner: str) -> str:

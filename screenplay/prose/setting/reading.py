@@ -20,7 +20,10 @@ _PREPOSITIONS = frozenset(
     "of to at with from by for in on upon about toward towards behind beside near against between into after before"
     " than like under over without around past among".split()
 )
+_CONJUNCTIONS = frozenset("before after than for".split())
+_NOMINATIVE = frozenset("he she they we i".split())
 _ADVERBS = frozenset("then now soon just also still even only almost nearly both all never always".split())
+_INDEFINITE = frozenset("a an another some several two three many".split())
 _OPENING = 8  # words of a sentence that count as its opening
 _FAR = 24  # words back in which a verb's subject is looked for
 
@@ -134,7 +137,7 @@ class Reading:
         tokens = self.tokens
         if verb + 1 < len(tokens) and self._person(verb + 1) is not None and not tokens[verb + 1].parted:
             before = tokens[verb - 1].key if verb else ""
-            if before in ("down", "up", "away", "off", "out", "in", "back"):  # away went the boy
+            if before in ("down", "up", "away", "off", "out", "in", "back", "sooner"):  # away went the boy
                 return self._collected(verb + 1)
         if self._thing_before(verb):
             return None
@@ -152,7 +155,7 @@ class Reading:
 
     def _ahead(self, verb: int) -> Actors | None:
         """The subject behind a participle that opens the sentence: `Running up the stairs, she ...`."""
-        if not self.tokens[verb].key.endswith("ing"):
+        if not self.tokens[verb].key.endswith("ing") and self.tokens[0].key != "having":
             return None
         for place in range(verb + 1, len(self.tokens)):
             if self.tokens[place].key in ("we", "they"):
@@ -170,7 +173,11 @@ class Reading:
         token = self.tokens[place]
         if token.key in ("him", "her", "me", "himself", "herself", "myself", "mine"):
             return True
-        return place > 0 and not token.parted and self.tokens[place - 1].key in _PREPOSITIONS
+        before = self.tokens[place - 1].key if place and not token.parted else ""
+        if before in _CONJUNCTIONS:  # before we left, after Ann had gone
+            found = self.mentions.get(place)
+            return token.key not in _NOMINATIVE and not (found is not None and found[1].subject)
+        return before in _PREPOSITIONS
 
     def _collected(self, place: int) -> Actors:
         """The person at a word, and those joined to it by `and`."""
@@ -178,7 +185,8 @@ class Reading:
         if found is None:
             return Actors(())
         numbers = [found[0]]
-        together = found[1].kind in (MentionKind.GROUP, MentionKind.FIRST)
+        known = found[1].determiner not in _INDEFINITE  # not `a group of boys` that comes by
+        together = found[1].kind is MentionKind.FIRST or (found[1].kind is MentionKind.GROUP and known)
         back = place
         while back >= 2 and self.tokens[back - 1].key == "and" and not self.tokens[back].parted:
             joined = next((p for p in range(back - 2, max(-1, back - 6), -1) if self._person(p) is not None), None)
@@ -215,6 +223,14 @@ def _is_adverb(key: str) -> bool:
     return key in _ADVERBS or (key.endswith("ly") and len(key) > 4)
 
 
+def _name_at(tokens: list[Token], first: int, mention: Mention) -> int:
+    """The first word of a mention; of a name its first capital, whatever is taken to stand before it."""
+    if mention.kind is not MentionKind.NAME:
+        return first
+    inside = (place for place in range(first, len(tokens)) if tokens[place].start < mention.end)
+    return next((place for place in inside if tokens[place].capital), first)
+
+
 def read_sentence(
     number: int,
     tokens: list[Token],
@@ -246,7 +262,7 @@ def read_sentence(
     )
     heads = {spot.place.end for spot in spots}  # `the ward` is a place here, and nobody's ward
     persons = {
-        at[mention.start]: (index, mention)
+        _name_at(tokens, at[mention.start], mention): (index, mention)
         for index, mention in mentions
         if mention.start in at and not (mention.kind is MentionKind.NOMINAL and mention.end in heads)
     }

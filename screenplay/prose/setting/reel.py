@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated
@@ -28,6 +28,7 @@ _SHORT = 100  # characters that make no scene of their own on the way to another
 _UNKNOWN = 0.2  # surety of a place below which any better evidence counts
 _VAGUELY = frozenset("upstairs downstairs inside indoors out off away forth".split())
 _BESIDE = frozenset(("outside", "behind", "before"))
+_AT_THE_DOOR = frozenset(("doorstep", "porch", "steps", "driveway"))
 _INDEFINITE = frozenset("a an another some".split())
 
 
@@ -59,6 +60,10 @@ class Reel:
         """How many quotations begin between two offsets."""
         return bisect_left(self._quoted, end) - bisect_left(self._quoted, start)
 
+    def in_one_block(self, start: int, end: int) -> bool:
+        """Two offsets lie in one paragraph."""
+        return bisect_right(self._blocks, start) == bisect_right(self._blocks, end)
+
     def start_of(self, sentence: Sentence) -> int:
         """Where the crossing sentence begins: with the speech that it is the tag of."""
         if sentence.follows is None or not is_tag(self.text, sentence):
@@ -74,10 +79,14 @@ class Reel:
         if start <= now.start or (fresh and (now.known <= KNOWN or now.moved)):
             self.settle(site, outside, move)
             return
-        known = VAGUE if move.adverb in _VAGUELY else move.weight
+        known = VAGUE if move.adverb in _VAGUELY and not self._is_told(site, move) else move.weight
         cut = Cut(start, (move.start, move.end), move.weight, known=known, jump=jump, moved=jump is None)
         cut.site, cut.outside, cut.adverb = self._kept(site), outside, move.adverb
         self.cuts.append(cut)
+
+    def _is_told(self, site: Site | None, move: Move) -> bool:
+        """The building that somebody goes inside is the one before whose door the story was."""
+        return site is not None and site.rank is Rank.HOUSE and move.adverb in ("inside", "indoors")
 
     def settle(self, site: Site | None, outside: str, move: Move) -> None:
         """Say where the open scene is."""
@@ -103,10 +112,23 @@ class Reel:
             return
         outside = move.adverb if move.adverb in _BESIDE else ""
         now.clues.append(Clue(move.place, weight, move.start, move.end, outside))
+        if now.adverb == "home" and move.kind is MoveKind.STAY and now.site is not None:
+            self._settle_at_home(place, move)
+            return
         reach = REVEALED if move.kind in (MoveKind.STAY, MoveKind.DEPART) else 2 * NEAR
         if now.known < _UNKNOWN and weight >= 0.5 and move.start - now.start < reach:
             self.settle(self.gazetteer.resolve(place, None), outside, move)
             now.known = min(weight, 0.6)
+
+    def _settle_at_home(self, place: Place, move: Move) -> None:
+        """Who has come home is in a room there, or at the door yet."""
+        now = self.now
+        if move.start - now.start >= NEAR:
+            return
+        if place.rank is Rank.ROOM:
+            now.site = self._kept(self.gazetteer.resolve(place, now.site))
+        elif place.group in _AT_THE_DOOR:
+            now.outside = "before"
 
     def _boarded_before(self, place: Place, move: Move) -> bool:
         """Somebody is in a vehicle, and made ready to go a while ago: the scene in it began in between."""

@@ -15,6 +15,7 @@ __all__ = ["RIDING", "ridden", "riders"]
 
 RIDING = frozenset((MotionKind.GO, MotionKind.RIDE, MotionKind.HALT))
 _COMING = frozenset("arrive come approach appear stop halt return pass".split())  # seen from outside
+_GONE = frozenset("away off by past".split())  # seen from outside
 _MEANWHILE = frozenset("as while when till until".split())
 _BETWEEN = frozenset("then soon had".split())
 _BOARDED = frozenset("shared took caught hailed called hired takes catches hails".split())
@@ -51,13 +52,16 @@ def _goes(reading: Reading, spot: Spot) -> Move | None:
     if not happens(tokens, behind, form, present=reading.present):
         return None
     aside = spot.first > 1 and reading.key(spot.first - 1) in _MEANWHILE  # he waved as the train pulled out
+    another = spot.place.determiner in ("a", "an", "another")  # a cart went by
+    aside = aside or another or reading.key(behind + 1) in _GONE
     telling = Telling(MoveKind.NEAR, 0.3) if aside else Telling(MoveKind.RIDE, 0.6)
     return replace(reading.move(telling, spot.first, spot, Actors(reading.everybody())), end=tokens[behind].end)
 
 
 def _driven(reading: Reading, spot: Spot) -> Move | None:
     verb = reading.key(spot.first - 1)
-    boarded = verb in _BOARDED and not {"to", "into", "at"} & set(reading.keys(spot.behind, len(reading.tokens)))
+    onwards = any(other.first >= spot.behind for other in reading.spots)
+    boarded = verb in _BOARDED and not onwards
     if not boarded and (verb not in _DRIVEN or reading.tokens[spot.first].parted):
         return None
     actors = reading.actors(spot.first - 1)

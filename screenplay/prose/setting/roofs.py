@@ -12,11 +12,12 @@ from screenplay.prose.setting.gazetteer import Site
 from screenplay.prose.setting.place_nouns import Rank, Setting
 from screenplay.prose.setting.tokens import words_in
 
-__all__ = ["int_ext_of", "plainly_set"]
+__all__ = ["int_ext_of", "leans", "plainly_set"]
 
 _READ = 2500  # characters of a scene in which signs are looked for
 _BACK = 20000  # characters back in which the text may have told what kind of gallery it is
 _PLAIN = 4  # signs that leave no doubt, if they are twice those against
+_LEANING = 2  # signs that make more than a chance
 _ON = r"\bout\s+on(?:to)?\s+(?:the|a|his|her|their|our|my)\s+(?:\w+\s+)?{}\b"
 
 
@@ -38,7 +39,7 @@ def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
     """
     if cut.outside and site.rank in (Rank.ROOM, Rank.NOOK):  # it may be the hall outside, or the street
         inside, outside = _counts(text, cut)
-        return ("EXT" if outside > inside else "INT"), False
+        return ("EXT" if outside > inside or cut.adverb == "outdoors" else "INT"), False
     if cut.outside or site.setting in (Setting.EXT, Setting.CART):
         return "EXT", True
     if site.setting is Setting.CAR:
@@ -59,6 +60,14 @@ def plainly_set(text: str, cut: Cut) -> str | None:
     if max(inside, outside) < _PLAIN or min(inside, outside) * 2 > max(inside, outside):
         return None
     return "INT" if inside > outside else "EXT"
+
+
+def leans(text: str, cut: Cut) -> str | None:
+    """`INT` or `EXT` by most of the things about; None where they hardly tell."""
+    inside, outside = _counts(text, cut)
+    if abs(inside - outside) < _LEANING:
+        return None
+    return "EXT" if outside > inside else "INT"
 
 
 def _counts(text: str, cut: Cut) -> tuple[int, int]:

@@ -6,7 +6,20 @@ import regex
 
 from screenplay.prose.sentences import Sentence
 
-__all__ = ["alights", "comes_back", "drives", "invites", "is_tag", "is_usual", "looks_back", "makes_ready", "reaches"]
+__all__ = [
+    "alights",
+    "all_follow",
+    "comes_back",
+    "drives",
+    "invites",
+    "is_tag",
+    "is_usual",
+    "looks_back",
+    "makes_ready",
+    "reaches",
+    "stops_short",
+    "walks_on",
+]
 
 _GARMENTS = r"(?:hat|coat|cloak|umbrella|keys|leave|bonnet|shawl|bags?)"
 _READY = regex.compile(
@@ -38,6 +51,19 @@ _PERFECT = regex.compile(
     r"|scarcely\s+(?:done|reached|gone|come|entered|left))\b)\p{L}+",
     regex.IGNORECASE,
 )
+_AT_THE_DOOR = regex.compile(
+    r"\b(?:knock(?:ed|s|ing)?|rang|rings|bell|knocker|gate|porch|latch|doorstep|threshold|entered|enters|ushered|shown"
+    r"|went\s+in|goes\s+in|went\s+inside|let\s+(?:him|her|them|us|me)\s+in|let\s+(?:him|her|them|my|our)sel(?:f|ves)\s+in"
+    r"|stopped|stops|paused|halted|alighted|dismounted|drew\s+up|pulled\s+up|drove\s+away|windows?"
+    r"|door\s+(?:was\s+)?(?:opened|stood|yielded))\b",
+    regex.IGNORECASE,
+)
+_AFTER = regex.compile(r"\b(?:followed\s+(?:him|her|them|me|us)|went\s+in|passed\s+in|walked\s+in)\b", regex.IGNORECASE)
+_ALL = regex.compile(r"[\s.!?]*(?:[\p{L}’']+\s+){0,4}?(?:they|we)\s+\p{Ll}+", regex.IGNORECASE)
+_THEY = regex.compile(r"\b(?:they|we|together)\b", regex.IGNORECASE)
+_CLAUSE = regex.compile(r";|\b(?:as|when|while)\b")
+_SOON = 90  # characters behind a move in which the text tells that somebody is back
+_THERE = 500  # characters in which the text tells that somebody stands at the door
 _SAYING = frozenset("said asked cried replied says whispered answered shouted muttered".split())
 
 
@@ -63,7 +89,8 @@ def drives(text: str, sentence: Sentence) -> bool:
 
 def comes_back(text: str, start: int, end: int) -> bool:
     """Who went somewhere is back before the sentence is out."""
-    return _BACK.search(text, start, end) is not None
+    clause = _CLAUSE.search(text, start, end)
+    return _BACK.search(text, start, min(end, start + _SOON, clause.start() if clause else end)) is not None
 
 
 def alights(text: str, start: int, end: int) -> bool:
@@ -74,6 +101,21 @@ def alights(text: str, start: int, end: int) -> bool:
 def reaches(text: str, start: int, end: int) -> bool:
     """The words tell of getting somewhere, and not of setting out."""
     return _REACHED.search(text, start, end) is not None
+
+
+def stops_short(text: str, end: int) -> bool:
+    """Who has come to a house stands before it yet: there is knocking, a bell, a gate."""
+    return _AT_THE_DOOR.search(text, end, end + _THERE) is not None
+
+
+def walks_on(text: str, start: int, end: int) -> bool:
+    """Everybody goes on from there: `... and they walked on`."""
+    return _THEY.search(text, start, end) is not None
+
+
+def all_follow(text: str, start: int, end: int) -> bool:
+    """Somebody else follows, or the next sentence is about all: `There they supped`."""
+    return _AFTER.search(text, start, end) is not None or _ALL.match(text, end) is not None
 
 
 def looks_back(text: str, before: Sentence, sentence: Sentence) -> bool:

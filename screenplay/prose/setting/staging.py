@@ -18,7 +18,7 @@ from screenplay.prose.setting.following import Following
 from screenplay.prose.setting.gazetteer import Gazetteer
 from screenplay.prose.setting.going import Going
 from screenplay.prose.setting.move import MOVES, STATIC, Move, MoveKind
-from screenplay.prose.setting.place_nouns import Rank
+from screenplay.prose.setting.place_nouns import Rank, Setting
 from screenplay.prose.setting.places import Place
 from screenplay.prose.setting.reel import Reel
 from screenplay.prose.setting.signals import comes_back, invites, is_usual, looks_back, makes_ready
@@ -26,9 +26,10 @@ from screenplay.prose.setting.times import TIMES, TimeMark
 
 __all__ = ["stage"]
 
-_PLAYED = 1500  # characters in which somebody speaks, where a jump in time opens a scene and no report
+_PLAYED = 3000  # characters in which somebody speaks, where a jump in time opens a scene and no report
 _TENTATIVE = 0.5  # strength of a jump in time below which the place must change as well
 _NOTHING = 60  # characters of narration at the end of a chapter that make no scene
+_PLAINLY = 0.9  # strength of one that opens a scene whether anybody speaks or not
 _ANYWHERE = 0.8  # strength of one that need not open its paragraph
 
 
@@ -138,11 +139,31 @@ class _Stage:
                 self._reel.learn(move, 0.5)
         goals = self._goals(number, sentence, moves, opens=opens)
         if goals and not self._closes(goals[-1], sentence):
-            self._going.go(goals[-1], sentence)
-            return
+            self._alight(goals, sentence)
+            self._going.left = self._leaves(moves)
+            told = [goal for goal in goals if not _is_faint(goal)] or goals
+            goal = next((goal for goal in reversed(told) if self._going.leads(goal, sentence)), None)
+            self._going.go(goal or told[-1], sentence, leads=goal is not None)
+            moves = [move for move in moves if move.end > goals[-1].end]
         for move in moves:
             if move.kind in STATIC or move.kind is MoveKind.RIDE:
                 self._reel.learn(move, move.weight)
+
+    def _leaves(self, moves: list[Move]) -> bool:
+        """They leave the place where the scene is, under the sky: `left the lane and struck across the fields`."""
+        now = self._reel.now.site
+        if now is None or now.setting is not Setting.EXT:
+            return False
+        left = (move.place for move in moves if move.kind is MoveKind.DEPART and move.place is not None)
+        return any(self._reel.places[place].group == now.group for place in left)
+
+    def _alight(self, goals: list[Move], sentence: Sentence) -> None:
+        """Who gets out of a vehicle and goes on from there, first gets out."""
+        now = self._reel.now
+        riding = now.site is not None and now.site.rank is Rank.RIDE
+        out = next((goal for goal in goals[:-1] if goal.adverb in ("out", "down")), None)
+        if riding and out is not None and self._going.leads(out, sentence):
+            self._going.go(out, sentence, leads=True)
 
     def _closes(self, move: Move, sentence: Sentence) -> bool:
         """Next to nothing is told behind a move before the scene or the chapter ends: who leaves, just leaves."""
@@ -179,10 +200,17 @@ class _Stage:
             return
         elif jump.jump < _TENTATIVE:
             self._reel.pending = (start, jump) if opens else None
-        elif (opens or jump.jump >= _ANYWHERE) and self._reel.spoken(sentence.start, sentence.start + _PLAYED):
+        elif (opens or jump.jump >= _ANYWHERE) and self._is_played(jump, sentence):
             riding = now.site is not None and now.site.rank is Rank.RIDE
             site = None if riding else now.site
             self._reel.cuts.append(Cut(start, (jump.start, jump.end), jump.jump, site, now.outside, 0.1, jump=jump))
+
+    def _is_played(self, jump: TimeMark, sentence: Sentence) -> bool:
+        """Somebody speaks soon, it is another day, or it is the last that the chapter tells."""
+        if jump.jump >= _PLAINLY or self._reel.spoken(sentence.start, sentence.start + _PLAYED):
+            return True
+        end = next((start for start in self._ends if start > sentence.start), len(self._text))
+        return jump.part is not None and end - sentence.start < _PLAYED
 
     def _sets_out(self, start: int) -> bool:
         """A chapter that has only told of circumstances so far sets the time of its first scene."""
@@ -197,3 +225,8 @@ class _Stage:
         first, last = bisect_left(self._marks, self._reel.now.start), bisect_left(self._marks, jump.start)
         marks = self._annotated[TIMES][first:last]
         return any(mark.part == jump.part and mark.strength >= 0.5 for mark in marks)
+
+
+def _is_faint(move: Move) -> bool:
+    """It says less of where the story goes than any other move of the sentence."""
+    return move.kind is MoveKind.NEAR or (move.kind is MoveKind.DEPART and move.place is not None)

@@ -12,7 +12,7 @@ from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.lexicon import rows
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES, Sentence
-from screenplay.prose.setting.jumps import hour_of, jump_in, opening_jump
+from screenplay.prose.setting.jumps import hour_of, jump_in, opening_jump, tagged_jump
 from screenplay.prose.setting.tokens import words_in
 
 __all__ = ["TIMES", "TimeMark", "find"]
@@ -46,12 +46,12 @@ class TimeMark:
 TIMES: Layer[TimeMark] = Layer("times")
 
 _OTHER_TIME = regex.compile(
-    r"\b(?:yesterday|tomorrow|to-morrow|last|previous|other|every|each|some|one|any|all|next|of\s+an?|that\s+same|once|before|until|till|by|for|no|day\s+and"
+    r"\b(?:yesterday|tomorrow|to-morrow|last|previous|other|every|each|some|one|any|all|next|of\s+an?|for\s+an?|for\s+the|that\s+same|once|before|until|till|by|for|no|day\s+and"
     r"|many|two|three|many\s+a|first|since|stay|spend|stayed|sleep|pass)\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
 _BEFORE_THAT = regex.compile(
-    r"\s+(?:before|after\s+tomorrow|of\s+(?:her|his|their|my)\s+(?:life|arrival)"
+    r"\s+(?:before|had|after\s+tomorrow|of\s+(?:her|his|their|my)\s+(?:life|arrival)"
     r"|(?:man|watch|watchman|nurse|porter|clerk|guard|duty|shift|school|class|gown|table|stand|room))\b",
     regex.IGNORECASE,
 )
@@ -61,7 +61,7 @@ _CLOCK_PART = regex.compile(
 )
 _AGAIN = regex.compile(r"\b(?:whenever|every|often|usually|always|sometimes|generally|would)\b", regex.IGNORECASE)
 _CLOCK = regex.compile(
-    r"\b(?:half[\s-]past|(?:a\s+)?quarter\s+(?:past|to)|\w+\s+minutes\s+(?:past|to))\s+(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
+    r"\b(?:half[\s-]past|(?:a\s+)?quarter\s+(?:past|to)|(?:\w+\s+minutes|five|ten|twenty|twenty-five)\s+(?:past|to))\s+(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
     r"|\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+o\s?[’']?\s?clock\b(?!\s+(?:in\s+the|at\s+night))",
     regex.IGNORECASE,
 )
@@ -75,10 +75,14 @@ def _signs() -> Mapping[str, tuple[str, float, bool]]:
     return {words: (part, int(tenths) / 10, where == "said") for words, part, tenths, where in rows("times")}
 
 
+_TELLING = frozenset("dark darkness dusk night daylight light sun home".split())
+
+
 @cache
 def _key_words() -> frozenset[str]:
-    """The longest word of each sign, for a quick look."""
-    return frozenset(max(words_in(sign), key=len) for sign in _signs())
+    """The word that tells most of each sign, for a quick look."""
+    telling = [[word for word in words_in(sign) if word in _TELLING] or words_in(sign) for sign in _signs()]
+    return frozenset(max(words, key=len) for words in telling)
 
 
 @cache
@@ -112,6 +116,9 @@ def _told(annotated: Annotated) -> Iterator[TimeMark]:
 
 def _jumps(text: str, number: int, sentence: Sentence) -> Iterator[TimeMark]:
     if sentence.follows is not None and text[sentence.start].islower():
+        tagged = tagged_jump(text, sentence.start, sentence.end)
+        if tagged is not None:
+            yield TimeMark(tagged.start, tagged.end, number, tagged.part, 0.9, tagged.strength, tagged.another_day)
         return
     jump = opening_jump(text, sentence.start, sentence.end) or jump_in(text, sentence.start, sentence.end)
     if jump is not None:

@@ -12,6 +12,7 @@ __all__ = ["Token", "tokens_of", "words_in"]
 _PLAIN = re.compile(r"[^\W\d_]+")
 
 _WORD = regex.compile(r"[\p{L}\p{M}\d]+(?:['’-][\p{L}\p{M}\d]+)*(?:(?<=s)['’])?")
+_TITLES = frozenset("mr mrs ms dr st prof capt col gen lieut sgt rev hon".split())
 _STRONG = frozenset(';:—–()[]!?…“”"')
 
 
@@ -49,12 +50,14 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     Returns:
         The words in order.
     """
-    found = []
+    found: list[Token] = []
     last = start
     for match in _WORD.finditer(text, start, end):
         begin, stop = match.span()
         word = match[0]
-        found.append(Token(begin, stop, word.lower().replace("’", "'"), word[0].isupper(), _parted(text, last, begin)))
+        key = word.lower().replace("’", "'")
+        titled = bool(found) and found[-1].key in _TITLES and text[last:begin] == ". "  # Mrs. Hale
+        found.append(Token(begin, stop, key, word[0].isupper(), "" if titled else _parted(text, last, begin)))
         last = stop
     return found
 

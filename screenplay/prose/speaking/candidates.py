@@ -63,7 +63,8 @@ def find_candidates(context: Context, number: int, silent: Container[int]) -> Ma
         The candidates with their presence, the weightiest first.
     """
     found = _around(context, number)
-    speaking = [item for item in found.items() if item[0] not in silent] or list(found.items())
+    told = context.clues[number].verb.person  # whom the tag names speaks, whatever the name does elsewhere
+    speaking = [item for item in found.items() if item[0] not in silent or item[0] == told] or list(found.items())
     speaking = [item for item in speaking if item[0] != _not_their_own(context, number)] or speaking
     most = _TAGGED if context.clues[number].verb.form in (Form.NAME, Form.FIRST) else _AT_MOST
     return dict(sorted(speaking, key=lambda item: (-item[1].weight, item[0]))[:most])

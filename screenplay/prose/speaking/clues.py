@@ -81,6 +81,11 @@ class Clues:
         return next((clue for clue in (self.verb, self.after, self.before) if clue.form != Form.NONE), NO_CLUE)
 
     @property
+    def verb_told(self) -> int:
+        """The person whom the tag names, or -1."""
+        return self.verb.person if self.verb.form in _TELLING else -1
+
+    @property
     def told(self) -> int:
         """The person whom the tag names, or else a beat; or -1."""
         best = self.best

@@ -73,7 +73,8 @@ class Context:
         self.sentences = annotated[SENTENCES]
         self.tags = annotated[TAGS]
         self.mentions = annotated[MENTIONS]
-        self.own = [-1 if person is None else person for person in nominal_persons(annotated)]
+        self._nominals = [-1 if person is None else person for person in nominal_persons(annotated)]
+        self.own = [meant.get(person, person) for person in self._nominals]
         self.people = _people(annotated, meant, self.own)
         self.paragraphs = [self.sentences[mention.sentence].paragraph for mention in self.mentions]
         self._starts = [mention.start for mention in self.mentions]
@@ -123,7 +124,7 @@ class Context:
         Returns:
             The turns in order.
         """
-        plain = _people(self.annotated, {}, self.own)
+        plain = _people(self.annotated, {}, self._nominals)
         places = [n for n, (one, other) in enumerate(zip(self.people, plain, strict=True)) if one != other]
         originals = self.annotated[TURNS]
         found: list[int] = []

@@ -1,21 +1,39 @@
-"""What grammar says of a candidate, whatever was learned: who tells the story is no `she`, and a guard is the guard."""
+"""What grammar and the story say of a candidate: whom a sentence tells apart, who is here, whom a nominal means."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
+import regex
+
+from screenplay.prose.lexicon import words
 from screenplay.prose.mentions import MentionKind
 from screenplay.prose.speaking.clues import Form
 from screenplay.prose.speaking.context import Context
 
-__all__ = ["Grammar"]
+__all__ = ["GRAMMAR_FEATURES", "Grammar"]
 
-_HARDLY = 0.02  # weight of somebody whom the tag's words cannot mean
-_UNSEEN = 0.05  # weight of somebody of whom nothing was told yet, where the tag tells of somebody else
-_AWAY = 0.35  # weight of somebody of whom nothing was told since the story came to where it is
+GRAMMAR_FEATURES: tuple[str, ...] = (
+    "apart",  # the sentence of the tag's pronoun names them beside it
+    "here",  # told of since the story came to where it is: 1 yes, -1 no, 0 nobody knows
+    "own",  # the tag's nominal in so many words: 2, of a noun that may mean anybody: 1
+    "newcomer",  # 1 the nominal was brought in lately, or is told apart (`the man in the corner`); -1 somebody else was
+    "unseen",  # nothing is told of them until later
+)
+
+_HARDLY = 0.02  # weight of who narrates, for `she said`
+_APART = 0.1  # weight of Ann, for `she said and turned away from Ann`
+_UNSEEN = 0.2  # weight of somebody of whom nothing was told yet, where a nominal tells of somebody else
+_NEW = 1.5  # weight of `the woman`, if `a woman` came in lately
+_TRADE = 3.0  # weight of the guard for `said the guard`, against persons with names
+_BOOK = 500  # turns from which a text is a book, in which nearly everybody who speaks has a name somewhere
+_PASSING = 5  # sightings of a nominal, above which it may well be another word for somebody with a name
+_OWNER = 0.1  # weight of Ann for `her mother said`, if `her` seems to be Ann's
+_NO_OWNER = -2
 _LATELY = 40  # paragraphs after which it counts no more who was there from the start
-_APART = 0.1  # weight of Ann for `she said and turned away from Ann`
-_ROLE = 3.0  # weight of the guard for `said the guard`, against persons with names
+_RECENTLY = 40  # mentions back to where somebody was brought in
+_TOLD_APART = regex.compile(r"\s+(?:by|in|with|at|on|from|behind|near|beside|across|who)\b")  # `the man in the corner`
+_BRINGING_IN = frozenset(("a", "an", "another", "one"))
 # Words for anybody: `the man` may well be one of the persons with names.
 _GENERAL = frozenset(
     "man woman boy girl lady gentleman fellow lad lass child kid youth person creature stranger companion friend other"
@@ -24,7 +42,7 @@ _GENERAL = frozenset(
 
 
 class Grammar:
-    """How well persons fit the words of a turn's tags and beats.
+    """How persons fit the words of a turn's tag and the place of the story.
 
     Args:
         context: The layers, unpacked.
@@ -33,31 +51,58 @@ class Grammar:
 
     def __init__(self, context: Context, number: int) -> None:
         self._context = context
-        self._number = number
-        self._clue = context.clues[number].verb
+        self._end = context.ends[number]
+        clue = self._clue = context.clues[number].verb
+        self._own = context.own[clue.mention] if clue.form in (Form.NOMINAL, Form.ROLE) else -1
+        self._general = self._own >= 0 and context.mentions[clue.mention].head in _GENERAL
+        seen = sum(context.persons[self._own].forms.values()) if self._own >= 0 else 0
+        self._known = seen > _PASSING
+        kin = self._own >= 0 and context.mentions[clue.mention].head in words("kin")
+        self._owner = context.owners[number] if kin and clue is context.best[number] else _NO_OWNER
         self._apart = _told_apart(context, number)
-        self._here = _here(context, number)
+        here = _here(context, number)
+        self._here = here if len(here) >= 2 else None
+        self._newcomer = self._own if self._own >= 0 and _is_new(context, number) else -1
 
     def fitness(self, person: int) -> float:
-        """A factor for a candidate; 1 where the words say nothing of it."""
-        if person < 0:
+        """A factor for a candidate, whatever was learned; 1 where grammar says nothing of it."""
+        if self._clue.form in (Form.PRONOUN, Form.NOMINAL) and person == self._context.narrator >= 0:
+            return _HARDLY
+        if person in self._apart:
+            return _APART
+        if person == self._owner:
+            return _OWNER
+        if len(self._context.turns) > _BOOK:
             return 1.0
-        apart = _APART if person in self._apart else 1.0
-        if len(self._here) >= 2 and person not in self._here:
-            apart *= _AWAY
-        if self._clue.form in (Form.NONE, Form.NAME, Form.FIRST):
-            return apart
-        return apart * (_HARDLY if person == self._context.narrator else self._as_nominal(person))
+        if person == self._own >= 0:
+            return _NEW if person == self._newcomer else 1.0 if self._general or self._known else _TRADE
+        return _UNSEEN if person != self._own >= 0 and self._context.first_seen(person) > self._end else 1.0
 
-    def _as_nominal(self, person: int) -> float:
-        context, clue = self._context, self._clue
-        if clue.form != Form.NOMINAL or clue.mention < 0:
-            return 1.0
-        own = context.own[clue.mention]
-        if own == person:
-            return 1.0 if context.mentions[clue.mention].head in _GENERAL else _ROLE
-        unseen = own >= 0 and context.first_seen(person) > context.ends[self._number]
-        return _UNSEEN if unseen else 1.0
+    def row(self, person: int) -> tuple[float, ...]:
+        """The features of a candidate, in the order of `GRAMMAR_FEATURES`."""
+        own = person == self._own
+        return (
+            float(person in self._apart),
+            0.0 if self._here is None else 1.0 if person in self._here else -1.0,
+            (1.0 if self._general else 2.0) if own else 0.0,
+            0.0 if self._newcomer < 0 else 1.0 if person == self._newcomer else -1.0,
+            float(self._context.first_seen(person) > self._end),
+        )
+
+
+def _is_new(context: Context, number: int) -> bool:
+    """The nominal of a turn's tag was brought in lately, as `a woman`, or tells who it is itself."""
+    clue = context.clues[number].verb
+    mention = context.mentions[clue.mention]
+    if mention.head in words("kin") or mention.head == "voice":
+        return False
+    if _TOLD_APART.match(context.text, mention.end):
+        return True
+    own = context.own[clue.mention]
+    return any(
+        context.own[place] == own and context.mentions[place].determiner in _BRINGING_IN
+        for place in range(clue.mention, max(-1, clue.mention - _RECENTLY), -1)
+    )
 
 
 def _here(context: Context, number: int) -> frozenset[int]:

@@ -10,7 +10,9 @@ from screenplay.prose.cast import Person
 from screenplay.prose.speaking.candidates import Presence
 from screenplay.prose.speaking.clues import Clue, Form
 from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.grammar import GRAMMAR_FEATURES, Grammar
 from screenplay.prose.speaking.surroundings import Surroundings
+from screenplay.prose.speaking.wording import Wording, claimed_gender
 from screenplay.prose.turns import Turn
 
 __all__ = ["PERSON_FEATURES", "PersonFeatures"]
@@ -78,6 +80,9 @@ PERSON_FEATURES: tuple[str, ...] = (
     "addressed_odd",
     "hailed_even",
     "hailed_odd",
+    *GRAMMAR_FEATURES,
+    "wording",  # how much the words are theirs: see Wording
+    "claims",  # what the words say of the speaker's gender: 1 theirs, -1 the other, 0 nothing
 )
 
 _MARRIED = ("Mrs", "Mme", "Madame", "Frau", "Lady", "Señora", "Signora")
@@ -104,16 +109,21 @@ class PersonFeatures:
             float(person.unnamed and any(form.split(None, 1)[0] in _ARTICLES for form in person.forms))
             for person in context.persons
         ]
+        self._wording = Wording(context)
+        self._claims = [claimed_gender(context, number) for number in range(len(context.turns))]
         self._surnames = [_surnames(person) for person in context.persons]
         self._married = [any(form.startswith(_MARRIED) for form in person.forms) for person in context.persons]
 
-    def rows(self, number: int, found: Mapping[int, Presence], around: Surroundings) -> list[list[float]]:
+    def rows(
+        self, number: int, found: Mapping[int, Presence], around: Surroundings, grammar: Grammar
+    ) -> list[list[float]]:
         """The features of the candidates of a turn, in the order of `PERSON_FEATURES`.
 
         Args:
             number: Index of the turn.
             found: Its candidates.
             around: What lies around it.
+            grammar: What grammar says of the candidates.
 
         Returns:
             One row a candidate, one number a feature.
@@ -133,9 +143,16 @@ class PersonFeatures:
                 order.get(person, _NO_RANK),
                 *self._partners(number, person, around),
                 *self._talk(person, around),
+                *grammar.row(person),
+                self._wording.likeness(number, person),
+                self._claimed(number, person),
             ]
             for person, presence in found.items()
         ]
+
+    def _claimed(self, number: int, person: int) -> float:
+        claimed, gender = self._claims[number], self._context.genders[person]
+        return 0.0 if claimed is None or gender is None else 1.0 if claimed == gender else -1.0
 
     def _person(self, number: int, person: int, candidates: int) -> tuple[float, ...]:
         tagged = self._context.tagged[person] - (self._context.told[number] == person)

@@ -9,21 +9,21 @@ from operator import mul
 
 from screenplay.prose.speaking.answers import answering, pairing
 from screenplay.prose.speaking.candidates import find_candidates
-from screenplay.prose.speaking.chain import Link, marginals
+from screenplay.prose.speaking.chain import AGAIN, FIRST, OTHER, SAME, Link, marginals
 from screenplay.prose.speaking.context import Context
 from screenplay.prose.speaking.grammar import Grammar
-from screenplay.prose.speaking.newcomers import newcomer
 from screenplay.prose.speaking.person_features import PersonFeatures
 from screenplay.prose.speaking.surroundings import look_around
 from screenplay.prose.speaking.turn_features import TurnFeatures
 from screenplay.prose.speaking.weights import Weights
 
-__all__ = ["NOBODY", "Rows", "rank", "read_rows"]
+__all__ = ["NOBODY", "Chances", "Rows", "rank", "read_rows"]
 
 NOBODY = -1  # stands where a turn has no candidate
 _STEEP = 8.0  # what links two turns weighs at most, as in training
 _HOPELESS = 1e-4  # what speaks for a candidate, against the best, below which the chain is spared them
-_KINDS = range(4)
+
+Chances = Mapping[int, float]  # by person
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,14 @@ class Rows:
         people: Its candidates, or `NOBODY` alone.
         turn: The features of the turn.
         persons: For each candidate its features.
+        fitness: For each candidate a factor by what grammar says.
         told_to: Persons in the turn's tags who are not their subjects.
     """
 
     people: Sequence[int]
     turn: Sequence[float]
     persons: Sequence[Sequence[float]]
+    fitness: Sequence[float]
     told_to: frozenset[int]
 
 
@@ -60,12 +62,15 @@ def read_rows(context: Context, silent: frozenset[int], wanted: Sequence[int] | 
         around = look_around(context, number)
         told_to = person_features.told_to[number]
         turn = turn_features.row(number, around)
-        yield Rows([*found] or [NOBODY], turn, person_features.rows(number, found, around), told_to)
+        grammar = Grammar(context, number)
+        persons = person_features.rows(number, found, around, grammar)
+        fitness = [grammar.fitness(person) for person in found] or [1.0]
+        yield Rows([*found] or [NOBODY], turn, persons, fitness, told_to)
 
 
 def rank(
     context: Context, silent: frozenset[int], weights: Weights, wanted: Sequence[int] | None = None
-) -> dict[int, Mapping[int, float]]:
+) -> dict[int, Chances]:
     """Weigh the candidates of turns.
 
     Args:
@@ -82,7 +87,7 @@ def rank(
     for number, rows in zip(numbers, read_rows(context, silent, numbers), strict=True):
         starts = number == context.spans[number].start
         links[number] = _link(context, number, rows, () if starts else links[number - 1].people, weights)
-    found: dict[int, Mapping[int, float]] = {}
+    found: dict[int, Chances] = {}
     for number in numbers:
         if number == context.spans[number].start:
             conversation = [links[turn] for turn in context.spans[number]]
@@ -92,20 +97,13 @@ def rank(
 
 
 def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weights: Weights) -> Link:
-    scores = [weights.person([*rows.turn, *row]) for row in rows.persons] or [0.0]
-    unnamed, bonus = newcomer(context, number)
-    if unnamed in rows.people:
-        scores[rows.people.index(unnamed)] += bonus
-    top, grammar = max(scores), Grammar(context, number)
-    likely = [
-        (person, exp(score - top) * grammar.fitness(person)) for person, score in zip(rows.people, scores, strict=True)
-    ]
-    least = _HOPELESS * max((weight for _, weight in likely), default=0.0)
-    likely = [one for one in likely if one[1] > least] or likely
-    people, factors = [person for person, _ in likely], [factor for _, factor in likely]
+    likely = _likely(rows, weights)
+    people, factors = [*likely], [*likely.values()]
+    kinds = [1.0] * 4
     if not before:
-        return Link(people, factors, (1.0,) * len(_KINDS), ())
-    kinds = [_factor(weights.change([*rows.turn, float(kind)])) for kind in _KINDS]
+        return Link(people, factors, kinds, ())
+    for kind in (SAME, FIRST) if number == context.spans[number].start + 1 else (SAME, AGAIN, OTHER):
+        kinds[kind] = _factor(weights.change([*rows.turn, float(kind)]))
     answers = [_answer(context, number, other, rows.told_to, weights) for other in before]
     pairs = [
         [
@@ -115,6 +113,15 @@ def _link(context: Context, number: int, rows: Rows, before: Sequence[int], weig
         for person in people
     ]
     return Link(people, factors, kinds, pairs)
+
+
+def _likely(rows: Rows, weights: Weights) -> dict[int, float]:
+    """What speaks for those who may well speak."""
+    scores = [weights.person([*rows.turn, *row]) for row in rows.persons] or [0.0]
+    top = max(scores)
+    factors = [exp(score - top) * fitness for score, fitness in zip(scores, rows.fitness, strict=True)]
+    least = _HOPELESS * max(factors)
+    return {person: factor for person, factor in zip(rows.people, factors, strict=True) if factor > least}
 
 
 def _answer(context: Context, number: int, before: int, told_to: frozenset[int], weights: Weights) -> float:

@@ -40,6 +40,9 @@ TURN_FEATURES: tuple[str, ...] = (
     "far_on",
     "anchors_same",  # the nearest told on both sides are one
     "anchors_odd",  # and strict alternation between them would make them two
+    "broken_off",  # the turn ends in a dash, or dots
+    "broken_off_before",
+    "broken_off_earlier",  # the turn before that
 )
 
 _FAR = 20.0  # turns to an anchor that is not there
@@ -71,6 +74,7 @@ class TurnFeatures:
         self._lengths = [
             log2(1 + sum(quotations[q].end - quotations[q].start for q in turn.quotations)) for turn in context.turns
         ]
+        self._broken = [_broken_off(context.text, end) for end in context.ends]
         self._asks = [float("?" in context.text[end - 1 : end + 1]) for end in context.ends]
 
     def row(self, number: int, around: Surroundings) -> list[float]:
@@ -116,6 +120,9 @@ class TurnFeatures:
             float(len(around.told)),
             float(clues.verb.introduced),
             *_anchors(around),
+            self._broken[number],
+            self._broken[number - 1] if follows else 0.0,
+            self._broken[number - 2] if number - 1 > span.start else 0.0,
         ]
 
     def _verb_class(self, clue: Clue) -> float:
@@ -143,3 +150,9 @@ def _anchors(around: Surroundings) -> Sequence[float]:
         float(before == behind) if both else -1.0,
         float((far_back + far_on) % 2) if both else -1.0,
     )
+
+
+def _broken_off(text: str, end: int) -> float:
+    """1 for a speech that ends in a dash, 0.5 in dots."""
+    last = text[max(0, end - 3) : end].rstrip()
+    return 1.0 if last.endswith(("—", "–", "-")) else 0.5 if last.endswith(("…", "..")) else 0.0

@@ -1,6 +1,6 @@
 """The learned weights of who speaks: trees over features, and what links one turn to the next.
 
-`benchmarks/train_speakers.py` makes the file; it holds numbers over the features' names alone.
+`python -m benchmarks.speakers` makes the file; it holds numbers over the features' names alone.
 """
 
 from __future__ import annotations

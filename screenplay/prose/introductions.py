@@ -1,0 +1,185 @@
+"""Who is brought in without a name and gets one later: `the woman in red` answers to `Mrs. Hall`.
+
+The name must come up after the nominal, and one thing at least must say whose it is: who is called by it answers as the
+nominal, a speech gives it (`My name is Hall`), or the narration sets the two side by side (`the woman, a Mrs. Hall,`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.bystanders import PERSONS, nominal_persons
+from screenplay.prose.cast import Person
+from screenplay.prose.mentions import MENTIONS, Mention
+from screenplay.prose.name_use import NameUse
+from screenplay.prose.names import NAMES
+from screenplay.prose.quotations import QUOTATIONS
+from screenplay.prose.references import person_by_form
+from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.tags import TAGS
+from screenplay.prose.turns import TURNS, Turn
+from screenplay.prose.who import DRAFT, Address, Draft
+
+__all__ = ["find"]
+
+_BESIDE = regex.compile(r"(?:,\s+|\s+(?:named|called|whose\s+name\s+was|who\s+was\s+called|was|is)\s+)(?:an?\s+)?")
+_BEHIND = regex.compile(r",\s+")
+_GIVEN = regex.compile(r"(?:\bI\s+am|\bI['’]m|\b[Nn]ame\s+is|\b[Nn]ame['’]s|\b[Cc]all\s+me)\s+$")
+_ASKED = regex.compile(r"\bname\b[^.!]*\?|\bwho\s+(?:are\s+you|is\s+(?:this|that))\b", regex.IGNORECASE)
+_SIGHTINGS = 60  # of a nominal; what is said more often means several people
+_LOCAL = 200  # paragraphs, the same
+_NEAR = 2  # paragraphs between a call and its answer
+_STATED, _GAVE, _TAKEN = 2.0, 1.5, 0.7  # evidence; an answer counts as much as the first guess is sure of it
+_ENOUGH, _CLEAR = 1.0, 0.7
+_VAGUE = frozenset(("voice", "other", "one", "former", "latter", "man's", "woman's"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Unnamed:
+    """Somebody without a name.
+
+    Attributes:
+        start: Offset of the first sighting.
+        first: Its paragraph.
+        last: The paragraph of the last sighting.
+    """
+
+    start: int
+    first: int
+    last: int
+
+
+def find(annotated: Annotated) -> Iterator[Address]:
+    """Link nominals to the persons who get a name later.
+
+    Args:
+        annotated: The manuscript with its names, persons, mentions, turns and the draft of its speakers.
+
+    Yields:
+        The links.
+    """
+    persons = annotated[PERSONS]
+    own = nominal_persons(annotated)
+    unnamed = _unnamed(annotated, own)
+    if not unnamed:
+        return
+    seen = _first_seen(annotated[NAMES], persons)
+    evidence: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    signs = (
+        *_answered(annotated, unnamed),
+        *_taken_for(annotated, own),
+        *_given(annotated),
+        *_set_beside(annotated, own),
+    )
+    for nominal, name, weight in signs:
+        if nominal in unnamed and seen.get(name, -1) > unnamed[nominal].start and _may_be(persons, nominal, name):
+            evidence[nominal][name] += weight
+    for nominal, weights in sorted(evidence.items()):
+        best = max(weights, key=lambda name: (weights[name], -name))
+        if weights[best] >= _ENOUGH and weights[best] >= _CLEAR * sum(weights.values()):
+            yield Address(nominal, best)
+
+
+def _unnamed(annotated: Annotated, own: Sequence[int | None]) -> dict[int, _Unnamed]:
+    persons, sentences, mentions = annotated[PERSONS], annotated[SENTENCES], annotated[MENTIONS]
+    places: dict[int, list[Mention]] = defaultdict(list)
+    for mention, person in zip(mentions, own, strict=True):
+        if person is not None and not persons[person].cue and "|" not in persons[person].key:
+            places[person].append(mention)
+    found = {}
+    for person, sighted in places.items():
+        first, last = (sentences[mention.sentence].paragraph for mention in (sighted[0], sighted[-1]))
+        if len(sighted) <= _SIGHTINGS and last - first <= _LOCAL and sighted[0].head not in _VAGUE:
+            found[person] = _Unnamed(sighted[0].start, first, last)
+    return found
+
+
+def _first_seen(uses: Sequence[NameUse], persons: Sequence[Person]) -> dict[int, int]:
+    by_form = person_by_form(persons)
+    found: dict[int, int] = {}
+    for use in uses:
+        found.setdefault(by_form[use.form], use.start)
+    return found
+
+
+def _may_be(persons: Sequence[Person], nominal: int, name: int) -> bool:
+    one, other = persons[nominal], persons[name]
+    known = None not in (one.gender, other.gender)
+    return not other.unnamed and not other.narrator and not (known and one.gender != other.gender)
+
+
+def _answered(annotated: Annotated, unnamed: Mapping[int, _Unnamed]) -> Iterator[tuple[int, int, float]]:
+    """Who speaks beside a turn that calls somebody by a name."""
+    turns, drafted = annotated[TURNS], annotated[DRAFT]
+    for number, turn in enumerate(turns):
+        for name in turn.addressed:
+            for nominal, chance in _beside(turns, drafted, number):
+                if nominal in unnamed:
+                    yield nominal, name, chance
+
+
+def _taken_for(annotated: Annotated, own: Sequence[int | None]) -> Iterator[tuple[int, int, float]]:
+    """Whom the first guess takes for the speaker where the tag has the nominal."""
+    tags = annotated[TAGS]
+    for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
+        for number in turn.tags:
+            mention = tags[number].mention
+            nominal = own[mention] if mention is not None and tags[number].verb is not None else None
+            if nominal is not None:
+                yield from ((nominal, person, chance * _TAKEN) for person, chance in draft.chances.items())
+
+
+def _beside(turns: Sequence[Turn], drafted: Sequence[Draft], number: int) -> Iterator[tuple[int, float]]:
+    own = drafted[number].person
+    for other in (number - 1, number + 1):
+        if 0 <= other < len(turns) and abs(turns[other].first - turns[number].first) <= _NEAR:
+            yield from (
+                (person, chance) for person, chance in drafted[other].chances.items() if person not in (own, -1)
+            )
+
+
+def _given(annotated: Annotated) -> Iterator[tuple[int, int, float]]:
+    """Who gives a name in a speech, asked or not."""
+    text, quotations, turns, drafted = annotated.text, annotated[QUOTATIONS], annotated[TURNS], annotated[DRAFT]
+    by_form = person_by_form(annotated[PERSONS])
+    uses = [use for use in annotated[NAMES] if use.quoted]
+    starts = [use.start for use in uses]
+    for number, turn in enumerate(turns):
+        first = quotations[turn.quotations[0]]
+        for use in uses[bisect_left(starts, first.start) : bisect_right(starts, first.end)]:
+            opens = use.start == first.start and _is_asked(text, annotated, number)
+            if opens or _GIVEN.search(text, first.start, use.start):
+                name = by_form[use.form]
+                yield from ((person, name, chance * _GAVE) for person, chance in drafted[number].chances.items())
+
+
+def _is_asked(text: str, annotated: Annotated, number: int) -> bool:
+    if number == 0:
+        return False
+    before = annotated[TURNS][number - 1].quotations
+    quotations = annotated[QUOTATIONS]
+    return _ASKED.search(text, quotations[before[0]].start, quotations[before[-1]].end) is not None
+
+
+def _set_beside(annotated: Annotated, own: Sequence[int | None]) -> Iterator[tuple[int, int, float]]:
+    """Nominals and names in apposition, or with `was` between them."""
+    text, mentions = annotated.text, annotated[MENTIONS]
+    by_form = person_by_form(annotated[PERSONS])
+    for (one, before), (other, behind) in pairwise(zip(mentions, own, strict=True)):
+        if one.sentence != other.sentence:
+            continue
+        closed = text[other.end : other.end + 1] in (",", ".", ";", ":", ")")
+        if before is not None and other.words in by_form and _BESIDE.fullmatch(text, one.end, other.start):
+            if closed or text[one.end] != ",":
+                yield before, by_form[other.words], _STATED
+            continue
+        apposed = closed and other.determiner == "the" and _BEHIND.fullmatch(text, one.end, other.start)
+        if behind is not None and one.words in by_form and apposed:
+            yield behind, by_form[one.words], _STATED
