@@ -30,8 +30,11 @@ _ELSEWHERE = regex.compile(
     regex.IGNORECASE,
 )
 _NEAR = 400  # characters before a voice in which its telephone is named
-_FACES = regex.compile(
-    r"\bfrom\s+(?:the\s+)?(?:his|her|their)\s+(?:mouth|lips|throat|chair|seat|bed|eyes|face)\b", regex.IGNORECASE
+# `from the end of the bench`, `from under the towel`: whoever is there is seen.
+_HERE = regex.compile(
+    r"\bfrom\s+(?:\p{L}+\s+){0,5}?(?:mouth|lips|throat|eyes|face|bench|chair|armchair|sofa|couch|settee|seat|table|desk|bed"
+    r"|bunk|stool|counter|hearth|fireside|saddle|wheel|towel|blankets?|covers|pillow|hat|hood|newspaper|paper|book|menu)\b",
+    regex.IGNORECASE,
 )
 _WIRE = regex.compile(
     r"\b(?:over|from|out of|through|on|at|into)\s+(?:the|his|her|my|their|a)?\s*"
@@ -153,7 +156,7 @@ def _mark(annotated: Annotated, number: int, tags: Sequence[Tag], manners: Seque
     if heard is not None:
         return heard or None
     manner = " ".join(manners)
-    if _ELSEWHERE.search(manner) and not _FACES.search(manner):
+    if _ELSEWHERE.search(manner) and not _HERE.search(manner):
         return "O.S."
     return "O.S." if _enters_after(annotated, tags) else None
 

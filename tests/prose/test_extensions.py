@@ -38,3 +38,8 @@ def test_a_voice_on_the_line_stays_there() -> None:
         '"At home," Bob said.\n\n'
     )
     assert marks(text) == ["V.O.", None, "V.O."]
+
+
+@pytest.mark.parametrize("place", ["the end of the bench", "under the towel", "the back seat", "across the table"])
+def test_who_speaks_from_a_place_in_the_room_is_seen(place: str) -> None:
+    assert marks(f'Ann sat down. "Come in," Ann said from {place}.') == [None]
