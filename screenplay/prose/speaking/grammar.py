@@ -22,13 +22,14 @@ GRAMMAR_FEATURES: tuple[str, ...] = (
 )
 
 _HARDLY = 0.02  # weight of who narrates, for `she said`
-_APART = 0.1  # weight of Ann, for `she said and turned away from Ann`
+# Weight of Ann for `she said and turned away from Ann`, and for `her mother said`, if `her` seems to be Ann's; learned
+# weights know about it, but have it from books.
+_ANOTHER, _ANOTHER_OF_A_BOOK = 0.1, 0.5
 _UNSEEN = 0.2  # weight of somebody of whom nothing was told yet, where a nominal tells of somebody else
 _NEW = 1.5  # weight of `the woman`, if `a woman` came in lately
 _TRADE = 3.0  # weight of the guard for `said the guard`, against persons with names
 _BOOK = 500  # turns from which a text is a book, in which nearly everybody who speaks has a name somewhere
 _PASSING = 5  # sightings of a nominal, above which it may well be another word for somebody with a name
-_OWNER = 0.1  # weight of Ann for `her mother said`, if `her` seems to be Ann's
 _NO_OWNER = -2
 _LATELY = 40  # paragraphs after which it counts no more who was there from the start
 _RECENTLY = 40  # mentions back to where somebody was brought in
@@ -68,11 +69,10 @@ class Grammar:
         """A factor for a candidate, whatever was learned; 1 where grammar says nothing of it."""
         if self._clue.form in (Form.PRONOUN, Form.NOMINAL) and person == self._context.narrator >= 0:
             return _HARDLY
-        if person in self._apart:
-            return _APART
-        if person == self._owner:
-            return _OWNER
-        if len(self._context.turns) > _BOOK:
+        book = len(self._context.turns) > _BOOK
+        if person in self._apart or person == self._owner:
+            return _ANOTHER_OF_A_BOOK if book else _ANOTHER
+        if book:
             return 1.0
         if person == self._own >= 0:
             return _NEW if person == self._newcomer else 1.0 if self._general or self._known else _TRADE
