@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from screenplay.prose import introductions
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.cast import Person
+from screenplay.prose.cast import Person, same_gender
 from screenplay.prose.names import NAMES
 from screenplay.prose.turns import TURNS, Turn
 from screenplay.prose.who import DRAFT, Address, Draft
@@ -94,15 +94,13 @@ def _others(
 
 
 def _may_be(name: Person, person: Person) -> bool:
-    agree = name.gender is None or person.gender is None or name.gender == person.gender
-    return agree and not (_noble(name) and _noble(person) - _noble(name))
+    return same_gender(name, person) and not (_noble(name) and _noble(person) - _noble(name))
 
 
 def _noble(person: Person) -> frozenset[str]:
     """The words for a rank of birth in a person's names: no duchess is `Lady Ann`."""
-    return (
-        frozenset(word for form in person.forms for word in form.casefold().split()[:-1] or [form.casefold()]) & _NOBLE
-    )
+    titles = (word for form in person.forms for word in form.casefold().split()[:-1] or [form.casefold()])
+    return _NOBLE.intersection(titles)
 
 
 def _clear(evidence: Mapping[int, float], *, narrated: bool) -> int | None:

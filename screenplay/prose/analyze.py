@@ -170,13 +170,17 @@ def _doubts(annotated: Annotated) -> Iterator[Diagnostic]:
 
 def _unmet(annotated: Annotated) -> Iterator[Diagnostic]:
     """Names of the writer's casting that the text does not have."""
+    roles = roles_of(annotated)
+    if not roles:
+        return
+    text = annotated.text.casefold()
     met = {plain(form) for person in annotated[PERSONS] for form in (*person.forms, person.name)}
     met.update(plain(mention.words) for mention in annotated[MENTIONS])
     narrated = any(person.narrator for person in annotated[PERSONS])
-    for role in roles_of(annotated):
+    for role in roles:
         for name in role.names:
             if name == "I" and not narrated:
                 message = f"the cast lets {role.cue or role.names[0]!r} narrate, but nobody in the text says I"
                 yield Diagnostic("no-narrator", Severity.WARNING, message)
-            elif name != "I" and plain(name) not in met and name.casefold() not in annotated.text.casefold():
+            elif name != "I" and plain(name) not in met and name.casefold() not in text:
                 yield Diagnostic("unmet-name", Severity.WARNING, f"the cast has {name!r}, whom the text does not name")

@@ -104,11 +104,11 @@ def _owners(mentions: Sequence[Mention], references: Sequence[Reference], kin: C
         if owner is not None:
             found[number] = owner
             counts[mention.head][owner] += 1
-    for number in found:
-        best, count = counts[mentions[number].head].most_common(1)[0]
-        guessed = mentions[number - 1].kind is not MentionKind.NAME
-        if guessed and count >= _MOSTLY * counts[mentions[number].head].total():
-            found[number] = best
+    mostly = {head: owners.most_common(1)[0] for head, owners in counts.items()}
+    ones = {head: owner for head, (owner, count) in mostly.items() if count >= _MOSTLY * counts[head].total()}
+    for number, owner in found.items():
+        if mentions[number - 1].kind is not MentionKind.NAME:
+            found[number] = ones.get(mentions[number].head, owner)
     return found
 
 

@@ -18,7 +18,7 @@ from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["CAST", "FOUND_CAST", "Person", "find", "first_person"]
+__all__ = ["CAST", "FOUND_CAST", "Person", "find", "first_person", "same_gender"]
 
 # Object forms are left out: in `Ann smiled at him` the pronoun is somebody else. `her` counts before a noun only.
 _PRONOUN = regex.compile(
@@ -139,6 +139,11 @@ def _acts(text: str, use: NameUse) -> bool:
     """A verb follows the name, in the past or in the present."""
     verb = _VERB.match(text, use.end)
     return verb is not None and (is_past_verb(verb[1]) or verb[1].endswith("s"))
+
+
+def same_gender(one: Person, other: Person) -> bool:
+    """Tell whether two may be one person by their genders: they agree, or one is not known."""
+    return one.gender is None or other.gender is None or one.gender == other.gender
 
 
 def first_person(annotated: Annotated) -> tuple[int, bool]:

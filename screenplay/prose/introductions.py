@@ -16,7 +16,7 @@ import regex
 
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS, nominal_persons
-from screenplay.prose.cast import Person
+from screenplay.prose.cast import Person, same_gender
 from screenplay.prose.mentions import MENTIONS, Mention
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
@@ -111,8 +111,7 @@ def _first_seen(uses: Sequence[NameUse], persons: Sequence[Person]) -> dict[int,
 
 def _may_be(persons: Sequence[Person], nominal: int, name: int) -> bool:
     one, other = persons[nominal], persons[name]
-    known = None not in (one.gender, other.gender)
-    return not other.unnamed and not other.narrator and not (known and one.gender != other.gender)
+    return not other.unnamed and not other.narrator and same_gender(one, other)
 
 
 def _answered(annotated: Annotated, unnamed: Mapping[int, _Unnamed]) -> Iterator[tuple[int, int, float]]:

@@ -75,7 +75,7 @@ def laid_out(annotated: Annotated, meant: Mapping[int, int]) -> tuple[Context, f
 
 def _draft(chances: Chances, told: int) -> Draft:
     best = max(chances, key=lambda person: (chances[person], -person))
-    return Draft(chances, None if best == NOBODY else best, chances[best], best == told != NOBODY)
+    return Draft(chances, None if best == NOBODY else best, best == told != NOBODY)
 
 
 def _speakers(context: Context, chances: Mapping[int, Chances], weights: Weights) -> Iterator[Speaker]:

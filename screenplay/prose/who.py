@@ -59,13 +59,11 @@ class Draft:
     Attributes:
         chances: By person, the probability; -1 stands for nobody.
         person: The likeliest person, or None.
-        confidence: The probability of that person.
         told: A tag names the person.
     """
 
     chances: Mapping[int, float]
     person: int | None
-    confidence: float
     told: bool
 
 
