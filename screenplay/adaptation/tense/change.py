@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from screenplay.adaptation.tense.clauses import Lead, Opener
-from screenplay.adaptation.tense.dated import ADVERBS, dated, last_times, over, recalled, since_then
+from screenplay.adaptation.tense.dated import ADVERBS, dated, last_times, over, recalled, since_then, when_it_was
 from screenplay.adaptation.tense.forms import is_verb, past_form, simple_past, third_person
 from screenplay.adaptation.tense.neighbours import kind_at
 from screenplay.adaptation.tense.phrases import Number
@@ -73,7 +73,11 @@ def changes(text: str, names: Collection[str] = (), *, past: bool = False) -> li
         _Changer(
             row,
             unreal(row, found),
-            frozenset((*last_times(row, found), *recalled(row, found), *since_then(row, found))),
+            frozenset(
+                itertools.chain.from_iterable(
+                    earlier(row, found) for earlier in (last_times, recalled, since_then, when_it_was)
+                )
+            ),
         ).run(found)
     )
 
@@ -126,7 +130,8 @@ class _Changer:
     def _remote(self, verb: Finite) -> Change | None:
         """A past perfect with its time, or behind `since`, becomes a simple past: `had met last year` -> `met ...`."""
         token = self.row[verb.place]
-        if not verb.perfect or token.kind is not Kind.HAVE or token.key != "had":
+        clitic = token.kind is Kind.WOULD_HAD
+        if not verb.perfect or not (clitic or (token.kind is Kind.HAVE and token.key == "had")):
             return None
         since = verb.clause.frozen and verb.clause.opener is Opener.SINCE
         after = verb.clause.frozen and verb.clause.opener is Opener.RELATIVE and self._after_what(verb)
@@ -144,8 +149,10 @@ class _Changer:
             past = simple_past(following.key)
         else:
             return None
+        if any(self._key(at) == "not" for at in range(verb.place + 1, place)):
+            return None
         between = "".join(f"{self.row[at].text} " for at in range(verb.place + 1, place))
-        return Change(token.start, following.end, between + past)
+        return Change(token.start, following.end, " " * clitic + between + past)
 
     def _after_what(self, verb: Finite) -> bool:
         """`after what he had done`."""
@@ -202,19 +209,30 @@ class _Changer:
         ):
             following += 1
         supposed = verb.clause.thought and stem == "might" and following == place + 1
-        if (self._key(following) in ("have", "'ve") and not supposed) or self._key(place + 1) == "rather":
+        if (self._key(following) in ("have", "'ve") and not supposed) or self._key(place + 1) in ("rather", "sooner"):
             return None
         return _NEGATIVE[stem] if negative else _MODALS[stem]
 
     def _clitic(self, verb: Finite) -> str | None:
         mark = self.row[verb.place].text[0]
-        if self._key(verb.place + 1) == "have" and past_form(self._key(verb.place + 2)) is not None:
+        following = self._key(verb.place + 2)
+        done = past_form(following) is not None or following in ("been", "done", "had")
+        if self._key(verb.place + 1) == "have" and done:
+            return None
+        if self._key(verb.place + 1) == "sooner" or self._general(verb.place):
             return None
         if verb.clause.place == verb.place and verb.clause.lead is Lead.PAST:
             return " has" if verb.number is Number.SINGULAR else " have"
         if verb.perfect:
             return mark + ("s" if verb.number is Number.SINGULAR else "ve")
         return mark + "ll"
+
+    def _general(self, place: int) -> bool:
+        """`the way you'd pat a dog`, `as you'd expect`: what anybody would do."""
+        if self._key(place - 1) not in ("you", "one", "anyone", "anybody"):
+            return False
+        before = self._key(place - 2)
+        return before in ("as", "like", "than", "thing", "kind") or (before == "way" and self._key(place - 3) == "the")
 
 
 def _be(stem: str, *, first: bool, negative: bool) -> str | None:

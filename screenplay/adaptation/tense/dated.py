@@ -11,12 +11,16 @@ from screenplay.adaptation.tense.reader import Finite
 from screenplay.adaptation.tense.tokens import Kind, Token
 from screenplay.adaptation.tense.vocabulary import nouns
 
-__all__ = ["ADVERBS", "dated", "last_times", "over", "recalled", "since_then"]
+__all__ = ["ADVERBS", "dated", "last_times", "over", "recalled", "since_then", "when_it_was"]
 
 _FAR = 20
+_NEAR = 5
+_NOT_DATED = frozenset("just barely hardly scarcely already not never only been nearly almost still".split())
+_TIMES = frozenset("summer winter spring autumn fall year week month day night morning time".split())
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.QUOTE, Kind.CONJUNCTION})
 _INNER = frozenset({Kind.SUBORDINATOR, Kind.RELATIVE, Kind.WHAT})
 _PARTS = frozenset("morning afternoon evening night day week year summer winter spring autumn".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _YOUNG = frozenset("child boy girl baby student".split())
 _OPENS_CLAUSE = frozenset({Kind.PRONOUN, Kind.NAME, Kind.DETERMINER, Kind.POSSESSIVE, Kind.EITHER, Kind.RELATIVE})
 _OF = frozenset("remembered recalled about of like since than".split())
@@ -155,9 +159,46 @@ def _is_date(row: Sequence[Token], at: int) -> bool:
     ends = kind_at(row, at + 1) in _ENDS or at + 1 >= len(row)
     if key == "before" and before in nouns("time") and _key(row, at - 2) == "the":
         return ends
-    if (key in _PARTS and before == "that") or (key == "once" and before not in ("at", "for", "more")):
+    if (key in _PARTS and before == "that") or (
+        key == "once" and before not in ("at", "for", "more") and not _denied(row, at)
+    ):
         return ends and _key(row, at + 1) not in ("or", "and")
+    if key in _WEEKDAYS and ends:
+        return before == "on" or (before == "the" and _key(row, at - 2) == "on")
     return before == "in" and len(key) == 4 and key.isdigit()
+
+
+def _denied(row: Sequence[Token], place: int) -> bool:
+    """`had not spoken once`: how often, not when."""
+    return any(_key(row, at) in ("not", "never") or _key(row, at).endswith("n't") for at in range(place - 6, place))
+
+
+def when_it_was(row: Sequence[Token], found: Sequence[Finite]) -> Iterator[int]:
+    """`he had left when she was six`, `the summer she was six`: a state of that time dates the past perfect."""
+    for at, verb in enumerate(found):
+        state = found[at + 1] if at + 1 < len(found) else None
+        if not verb.perfect or state is None or state.place - verb.place > _FAR or row[state.place].kind is not Kind.BE:
+            continue
+        between = range(verb.place + 1, state.place)
+        apart = any(row[each].kind is Kind.STOP or row[each].key in _NOT_DATED for each in between)
+        if not apart and any(_then(row, each, state.place) for each in between) and not _in_progress(row, state.place):
+            yield verb.place
+            yield state.place
+
+
+def _then(row: Sequence[Token], at: int, state: int) -> bool:
+    """`when he was`, `the year she was`: a time clause whose verb stands close."""
+    if state - at > _NEAR:
+        return False
+    if row[at].key == "when":
+        return True
+    named = row[at].key in _TIMES and _key(row, at - 1) == "the" and _key(row, at - 2) != "of"
+    return named and row[at + 1].kind in _OPENS_CLAUSE
+
+
+def _in_progress(row: Sequence[Token], place: int) -> bool:
+    """`was leaving`, `was there`: what happened just then."""
+    return kind_at(row, place + 1) in (Kind.ING, Kind.PARTICIPLE, Kind.EITHER_PAST, Kind.STOP)
 
 
 def _key(row: Sequence[Token], place: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from screenplay.adaptation.tense.vocabulary import verbs
 from screenplay.prose.lexicon import rows, words
 
 __all__ = [
@@ -79,7 +80,9 @@ def past_form(word: str) -> PastForm | None:
     prefix = _PREFIX.match(word) if word not in _lemmas() else None
     base = _table().get(word[prefix.end() :]) if prefix is not None else None
     if prefix is not None and base is not None:
-        return None if prefix[0] == "un" else base._replace(lemma=prefix[0] + base.lemma)  # `unasked` is no verb
+        if prefix[0] == "un" and base.lemma not in verbs("undone"):
+            return None  # `unasked` is no verb
+        return base._replace(lemma=prefix[0] + base.lemma)
     if word.endswith("ed") and len(word) > 4 and word.isalpha():
         return PastForm(_guessed(word.removesuffix("ed")), past=True, participle=True, known=False)
     return None

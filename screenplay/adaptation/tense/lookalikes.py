@@ -44,6 +44,7 @@ _GRADES = frozenset(
 )
 _NEAR = 12  # tokens between `with` and the last of what it holds
 _NAMES = frozenset({Kind.NOUN, Kind.NAME})
+_THINGS = _NAMES | {Kind.OBJECT, Kind.EITHER, Kind.SELF}
 _OBJECTS = OPENING | {Kind.OBJECT, Kind.EITHER}
 _AUXILIARY = frozenset({Kind.BE, Kind.HAVE, Kind.TO, Kind.MODAL, Kind.DO, Kind.WOULD_HAD})
 _GOVERNING = frozenset({Kind.PREPOSITION, Kind.NUMBER, Kind.TO, Kind.ING})
@@ -116,7 +117,7 @@ def _in_series(row: _Row, place: int) -> Kind | None:
     if not _describes(row, joint - 1) or (form is not None and form.lemma in verbs("copula")):
         return None
     before = kind_at(row, joint - 2)
-    opened = before in OPENING or before is Kind.CONJUNCTION or key_at(row, joint - 2) in classes("strict")
+    opened = before in OPENING or before in (Kind.CONJUNCTION, Kind.HAVE) or key_at(row, joint - 2) in classes("strict")
     return Kind.NOUN if opened else None
 
 
@@ -168,6 +169,18 @@ def _with_before(row: _Row, place: int) -> bool:
             return False
         described = described or kind in (Kind.EITHER_PAST, Kind.PARTICIPLE, Kind.PREPOSITION, Kind.ING)
     return False
+
+
+def _closed(row: _Row, place: int) -> Kind | None:
+    """`she slid the door shut`."""
+    if row[place].key != "shut" or kind_at(row, place + 1) in _OBJECTS or kind_at(row, place - 1) not in _THINGS:
+        return None
+    for at in range(place - 2, max(place - _NEAR, -1), -1):
+        if row[at].kind in PAST_KINDS or row[at].kind is Kind.ING:
+            return Kind.PARTICIPLE
+        if row[at].kind in BREAKS or row[at].kind is Kind.CONJUNCTION:
+            break
+    return None
 
 
 def _rare_verb(row: _Row, place: int) -> Kind | None:
@@ -255,6 +268,7 @@ _RULES: tuple[Callable[[_Row, int], Kind | None], ...] = (
     _behind_preposition,
     _graded,
     _in_series,
+    _closed,
     _rare_verb,
     _pointed_at,
     _determined,

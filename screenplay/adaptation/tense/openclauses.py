@@ -13,6 +13,8 @@ from screenplay.adaptation.tense.vocabulary import nouns, verbs
 __all__ = ["OpenClauses"]
 
 _INDEFINITE = frozenset("nothing everything anything something all".split())
+_AFTERWARDS = frozenset("all that this which what".split())
+_WHILES = frozenset("bit pause silence beat spell".split())
 _LEADING = frozenset({Kind.DETERMINER, Kind.POSSESSIVE, Kind.NAME})
 _DEEP = 12  # clauses inside one another; what goes deeper has lost its way
 _LEAVING = frozenset({Opener.SUBORDINATE, Opener.AFTER, Opener.IF})
@@ -48,7 +50,7 @@ class OpenClauses(Ahead):
         if opener in _LEAVING and apart:
             self.leave_frozen()
             top = self.top
-        wish = opener is Opener.CONTENT and top.lemma in verbs("wish")
+        wish = opener is Opener.CONTENT and (top.lemma in verbs("wish") or self._could_have(top))
         late = opener is Opener.CONTENT and self.key(place - 1) == "time" and self._due(place)
         habit = (
             opener in _LEAVING | {Opener.BEFORE} and self.key(top.place) == "used" and self.key(top.place + 1) == "to"
@@ -65,6 +67,11 @@ class OpenClauses(Ahead):
     def _since_when(self, place: int) -> bool:
         """`since Tuesday, when she found it`."""
         return self.key(place) == "when" and self.kind(place - 1) is Kind.COMMA and self.key(place - 3) == "since"
+
+    def _could_have(self, top: Clause) -> bool:
+        """`he could have sworn it moved`."""
+        remote = self.key(top.place) in ("could", "would", "'d", "might") and self.key(top.place + 1) == "have"
+        return remote and top.lemma in ("swear", "think", "say")
 
     def _due(self, place: int) -> bool:
         """`it was time he went`, `high time`."""
@@ -120,8 +127,9 @@ class OpenClauses(Ahead):
         last = top.phrases[-1] if top.phrases else None
         if last is None:
             return False
-        if self.key(last.start - 1) == "after" and last.governed and self.key(last.start) != "all":
-            return True
+        if self.key(last.start - 1) == "after" and last.governed and self.key(last.start) not in _AFTERWARDS:
+            while_ = last.time or self.key(last.end - 1) in _WHILES
+            return not (while_ and (self.key(last.start) in ("a", "an") or self.kind(last.start) is Kind.NUMBER))
         night = last.time and last.governed and self.key(last.start) == "the"  # `about the night they met`
         return night and self.key(last.start - 1) == "about"
 

@@ -51,6 +51,14 @@ class Participles(OpenClauses):
             "without",
         )
 
+    def likened(self, place: int) -> bool:
+        """Right behind `like` and its noun: `it was gone like a cloth pulled off a table`."""
+        phrases = self.top.phrases
+        if not phrases or not phrases[-1].governed or self.intransitive(place):
+            return False
+        near = phrases[-1].end == self.before_adverbs(place) + 1
+        return near and self.key(phrases[-1].start - 1) == "like" and self.kind(place + 1) is not Kind.OBJECT
+
     def enclosed(self, subject: Phrase, comma: int) -> bool:
         """A pair of commas stands between a subject and its verb."""
         return any(self.kind(place) is Kind.COMMA for place in range(subject.end, min(comma, subject.end + 40)))
@@ -81,6 +89,9 @@ class Participles(OpenClauses):
         lemma = form.lemma if form is not None else ""
         if following in FINITE and lemma not in verbs("copula"):
             return True  # `the sum staked came to ...`
+        there = self.key(place + 1) == "there" and further in FINITE
+        if (there or following in (Kind.THERE, Kind.PRONOUN)) and self.top.opener is not Opener.MAIN:
+            return False  # `when the door opened there was ...`
         if following is Kind.COMMA and further is Kind.BE and self.top.opener is Opener.MAIN:
             return True  # `the eyes assembled, were ...`
         if self.key(place + 1) == "by":
@@ -313,6 +324,9 @@ class Participles(OpenClauses):
         form = past_form(self.key(place))
         if top.lemma == "bid" and form is not None and form.lemma == self.key(place):
             return False  # `she bade him put it down`
+        bare = form is not None and form.lemma == self.key(place) and self.kind(last.start) in (Kind.OBJECT, Kind.POSSESSIVE)
+        if bare and top.lemma in verbs("bare"):
+            return False  # `they heard him put it down`
         if top.lemma in verbs("seen") and form is not None and not self.has_object(place):
             if form.lemma == self.key(place) or top.lemma in ("leave", "have", "keep", "get", "want", "make", "watch"):
                 return False

@@ -81,12 +81,18 @@ def phrase_at(row: Sequence[Token], start: int) -> Phrase:
         headed = further
         end += 1
     end = max(end, start + 1)
-    return Phrase(start, end, _number(row, start, end), time=row[end - 1].key.removesuffix("s") in nouns("time"))
+    last = row[end - 1].key
+    far = first.kind is Kind.NUMBER and last in nouns("measure")  # `nine hundred meters down the slope`
+    return Phrase(start, end, _number(row, start, end), time=far or last.removesuffix("s") in nouns("time"))
 
 
 def _goes_on(row: Sequence[Token], start: int, end: int, headed: bool) -> bool | None:
     """Whether the phrase has its noun once this token is taken in; None if the phrase ends before it."""
     kind = row[end].kind
+    if kind is Kind.NUMBER and _numbers(row, start, end, headed):
+        return True
+    if kind is Kind.DETERMINER and end > start and row[end - 1].kind is Kind.NUMBER:
+        return None
     if kind in _BEFORE:
         apostrophe = kind is Kind.POSSESSIVE and row[end].key not in _OWNERS
         return None if headed and not apostrophe else False
@@ -104,9 +110,22 @@ def _goes_on(row: Sequence[Token], start: int, end: int, headed: bool) -> bool |
     if headed:
         return None
     if kind is Kind.EITHER and row[end].key in _NOUNLIKE:
-        return not _head_follows(row, end + 1)
+        counted = end + 1 < len(row) and row[end + 1].kind is Kind.NUMBER  # `the other three`
+        return not counted and not _head_follows(row, end + 1)
     described = kind is Kind.EITHER_PAST and _attributive(row, end)
     return False if described or (kind is Kind.ADVERB and _describes(row, end)) else None
+
+
+def _numbers(row: Sequence[Token], start: int, end: int, headed: bool) -> bool:
+    """A number that names the thing before it: `room six`, `Squad Nine`."""
+    if headed and row[end - 1].key == "other":
+        return True  # `the other three`
+    if not headed or end == start or row[end - 1].kind not in (Kind.NOUN, Kind.NAME):
+        return False
+    following = row[end + 1] if end + 1 < len(row) else None
+    if following is None or following.kind in _HEADS or following.key == "of":
+        return False
+    return row[end].capital == row[end - 1].capital and not _is_plural(row[end - 1].key)
 
 
 def _head_follows(row: Sequence[Token], place: int) -> bool:
@@ -140,7 +159,8 @@ def _number(row: Sequence[Token], start: int, end: int) -> Number:
     if head.kind is Kind.NUMBER:
         if end < len(row) and row[end].key == "o'clock":
             return Number.SINGULAR
-        return Number.SINGULAR if key in ("one", "1") else Number.PLURAL
+        named = end - 1 > start and row[end - 2].kind in (Kind.NOUN, Kind.NAME) and row[end - 2].key != "other"
+        return Number.SINGULAR if key in ("one", "1") or named else Number.PLURAL
     if before & _PLURAL_BEFORE:
         return Number.PLURAL
     if any(row[place].key in _MANY for place in range(start, end - 1)) and _is_plural(key):

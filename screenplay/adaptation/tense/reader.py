@@ -78,7 +78,10 @@ class _Reader(VerbGroups):
         if token.kind is Kind.PARTICIPLE:
             self.participle(place)
             return place + 1
-        return place + 1 if token.kind is Kind.SELF else self._phrase(place)
+        if token.kind is Kind.SELF:
+            self.governing = False
+            return place + 1
+        return self._phrase(place)
 
     def _is_base(self, kind: Kind) -> bool:
         """The word is the infinitive that the verb before it waits for."""
@@ -147,6 +150,9 @@ class _Reader(VerbGroups):
         phrase = top.phrases[-1] if top.phrases else None
         content = key == "that" and (phrase is None or self.kind(place - 1) in FINITE)
         number = phrase.number if phrase is not None else top.number or Number.SINGULAR
+        whole = phrase.subject if phrase is not None else top.opener is Opener.RELATIVE
+        if key == "which" and whole and self.kind(place - 1) is Kind.COMMA:
+            number = (top.default if phrase is None else None) or Number.SINGULAR  # the whole clause
         clause = self.push(Opener.CONTENT if content else Opener.RELATIVE, place)
         clause.default = number
         if content:

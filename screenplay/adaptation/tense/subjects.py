@@ -53,7 +53,7 @@ class Resolver(Participles):
         return (self._fresh(place, sure, fresh),) if fresh else None
 
     def _inside(self, place: int, sure: bool) -> Found | None:
-        if not sure and (self.accompanies(place) or self.laid(place)):
+        if not sure and (self.accompanies(place) or self.laid(place) or self.likened(place)):
             return None
         around = self.unfinished()
         if around is not None:
@@ -117,9 +117,23 @@ class Resolver(Participles):
         if sure and top.opener is not Opener.MAIN and around is not None and around.free() and not top.phrases:
             self.stack.pop()
             return self._first(place, sure)
-        if not sure and not self.inverts(place):
+        behind = self._behind_place(place) if sure or self.intransitive(place) else None
+        if not sure and behind is None and not self.inverts(place):
             return None
-        return top, self._following(place), True
+        return (top, behind.number, False) if behind is not None else (top, self._following(place), True)
+
+    def _behind_place(self, place: int) -> Phrase | None:
+        """`Outside the rain had stopped`, `down the deck people stood`: the noun is no object of the word before it."""
+        last = self.top.phrases[-1] if self.top.phrases else None
+        if last is None or self.top.opener is not Opener.MAIN or last.end != self.before_adverbs(place) + 1:
+            return None
+        if opens_phrase(self.kind(self.past_adverbs(place + 1))) or self.kind(last.start) is Kind.OBJECT:
+            return None
+        auxiliary = self.kind(place) in (Kind.HAVE, Kind.BE)
+        following = self.kind(self.past_adverbs(place + 1))
+        if auxiliary and following not in (Kind.PARTICIPLE, Kind.EITHER_PAST, Kind.ING):
+            return None
+        return last
 
     def _following(self, place: int) -> Number:
         """The number of the subject behind its verb."""
@@ -172,6 +186,9 @@ class Resolver(Participles):
 
     def _leaves(self, clause: Clause) -> bool:
         """Behind a comma the sentence goes on outside this clause."""
+        stands_for = clause.lead is Lead.BASE and clause.expect == "" and self.kind(clause.place + 1) is Kind.COMMA
+        if stands_for and clause.opener is Opener.SUBORDINATE:
+            return True  # `as everyone did, and ...`
         short = clause.frozen or clause.impersonal or clause.opener in _SHORT or clause.lead is Lead.PERFECT
         return short or self.unfinished() is not None
 

@@ -60,6 +60,7 @@ _DEGREES = frozenset({"more", "less", "most", "half"})
 _UNSTEADY = frozenset({Kind.NOUN, Kind.NAME, Kind.PAST, Kind.EITHER_PAST, Kind.PARTICIPLE, Kind.MODAL})
 _BEFORE_VERB = frozenset({Kind.PRONOUN, Kind.EITHER, Kind.RELATIVE, Kind.ADVERB})
 _OWNING = frozenset("the a my his her its our your their".split())
+_HOURS = frozenset("quarter half twenty five ten".split())
 _THIRD = frozenset({"he", "she", "it", "who"})
 
 
@@ -181,6 +182,8 @@ def _to(row: _Row, place: int) -> Kind:
     if kind in (Kind.BE, Kind.HAVE, Kind.DO):
         return Kind.TO if key in ("be", "have", "do") else Kind.PREPOSITION
     form = past_form(key)
+    if key in nouns("plural") and key != "police":
+        return Kind.PREPOSITION  # `to people`
     verb = is_verb(key) and kind in (Kind.NOUN, Kind.ADVERB, Kind.PAST, Kind.EITHER_PAST, Kind.PARTICIPLE)
     return Kind.TO if verb and (form is None or key in (form.lemma, "lay")) else Kind.PREPOSITION
 
@@ -206,6 +209,9 @@ def _both_ways(row: _Row, place: int) -> Kind:
     if key == "all" and key_at(row, place + 1) == "at" and key_at(row, place + 2) == "once":
         row[place + 1].kind = row[place + 2].kind = Kind.ADVERB
         return Kind.ADVERB
+    if key == "all" and key_at(row, place + 1) == "the" and key_at(row, place + 2) in ("way", "time", "while"):
+        row[place + 1].kind = row[place + 2].kind = Kind.ADVERB
+        return Kind.ADVERB
     if key == "no" and key_at(row, place + 1) == "doubt" and kind_at(row, place + 2) is Kind.COMMA:
         row[place + 1].kind = Kind.ADVERB
         return Kind.ADVERB
@@ -221,7 +227,10 @@ def _that(row: _Row, place: int) -> Kind:
     if before is Kind.CONJUNCTION and (after in OPENING or after in (Kind.PRONOUN, Kind.NAME, Kind.EITHER)):
         return Kind.RELATIVE
     if before in (Kind.PREPOSITION, Kind.TO, Kind.CONJUNCTION) or place == 0 or before in OPENERS:
-        return Kind.DETERMINER if _noun_follows(row, place + 1) else Kind.EITHER
+        acts = after in PAST_KINDS and kind_at(row, place + 2) is Kind.NAME  # `that meant Ann was ...`
+        return Kind.DETERMINER if _noun_follows(row, place + 1) and not acts else Kind.EITHER
+    if before is Kind.SUBORDINATOR and after in FINITE:
+        return Kind.EITHER  # `as if that settled it`
     time = key_at(row, place + 1) in nouns("time") and before is not Kind.COMMA
     if after is Kind.NOUN and before in PAST_KINDS and kind_at(row, place + 2) in (Kind.ING, Kind.STOP, Kind.COMMA):
         return Kind.DETERMINER
@@ -271,8 +280,16 @@ def _so(row: _Row, place: int) -> Kind:
     return Kind.SUBORDINATOR if clause else row[place].kind
 
 
+def _past(row: _Row, place: int) -> Kind:
+    """`at twenty past the bell rang`: an hour, and no preposition of the noun behind it."""
+    hour = kind_at(row, place - 1) is Kind.NUMBER or key_at(row, place - 1).partition("-")[0] in _HOURS
+    apart = hour and kind_at(row, place + 1) in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.PRONOUN, Kind.NAME)
+    return Kind.ADVERB if apart and key_at(row, place + 2) != "hour" else row[place].kind
+
+
 _SPECIAL: Mapping[str, Callable[[_Row, int], Kind]] = {
     "'s": _apostrophe_s,
+    "past": _past,
     "her": _her,
     "there": _there,
     "you": _aside,

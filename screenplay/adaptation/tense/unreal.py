@@ -12,7 +12,9 @@ from screenplay.adaptation.tense.tokens import Kind, Token
 __all__ = ["unreal"]
 
 _REMOTE = frozenset("would could might should must wouldn't couldn't mightn't shouldn't 'd".split())
-_TELLING = _REMOTE | {"just", "were"}
+_TELLING = _REMOTE | {"just", "were", "ever"}
+_NEAR = 8  # tokens
+_OF_ALL = frozenset("first last only best worst most least".split())
 _DONE = frozenset({Kind.PARTICIPLE, Kind.EITHER_PAST, Kind.BE, Kind.HAVE, Kind.ADVERB, Kind.DO})
 _JUST = frozenset({Opener.RELATIVE, Opener.CONTENT, Opener.SUBORDINATE})
 
@@ -67,6 +69,16 @@ def _supposed(row: Sequence[Token], group: Sequence[Finite]) -> Iterator[int]:
     for verb in group:
         if row[verb.place - 1].key == "just" and verb.clause.opener in _JUST and verb.place - 1 > 0:
             yield from [verb.place] if row[verb.place].kind in (Kind.PAST, Kind.EITHER_PAST, Kind.HAVE) else []
+        if row[verb.place].kind in (Kind.PAST, Kind.EITHER_PAST) and _ever(row, verb.place):
+            yield verb.place
+
+
+def _ever(row: Sequence[Token], place: int) -> bool:
+    """`the first house she ever lived in`: of the whole time till now."""
+    if place < 2 or row[place - 1].key != "ever":
+        return False
+    before = {token.key for token in row[max(place - _NEAR, 0) : place]}
+    return not before.isdisjoint(_OF_ALL) or any(key.endswith("est") and len(key) > 5 for key in before)
 
 
 def _contrasts(row: Sequence[Token], place: int) -> bool:

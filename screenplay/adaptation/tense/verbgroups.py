@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screenplay.adaptation.tense.clauses import Clause, Lead
+from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
 from screenplay.adaptation.tense.coordination import Coordinator
 from screenplay.adaptation.tense.forms import is_verb, past_form
+from screenplay.adaptation.tense.neighbours import BREAKS
 from screenplay.adaptation.tense.phrases import Number, opens_phrase
 from screenplay.adaptation.tense.tokens import Kind, Token
 
 __all__ = ["VerbGroups"]
 
+_FAR = 20  # tokens
 _NOT_FINITE = frozenset("be been being have having do".split())
+_REPEATED = frozenset(
+    "every each always often sometimes usually whenever never if evenings mornings nights weekends would".split()
+)
 _PRESENT = frozenset("is are am has does isn't aren't hasn't doesn't ain't 's 're 'm 've have do don't haven't".split())
 
 
@@ -66,7 +71,7 @@ class VerbGroups(Coordinator):
             top.expect = "part"
             top.tail = "part" if top.lead is Lead.NONE else top.tail
             return True
-        if not waits or token.kind not in (Kind.PAST, Kind.EITHER_PAST):
+        if not waits or token.kind not in (Kind.PAST, Kind.EITHER_PAST) or self._past_comma(place):
             return False
         before = self.kind(self.before_adverbs(place))
         if before is not Kind.HAVE and (
@@ -75,6 +80,17 @@ class VerbGroups(Coordinator):
             return False
         self.participle(place)
         return True
+
+    def _past_comma(self, place: int) -> bool:
+        """`The man, who had been in trade, nodded`: one comma ends the clause that might wait for a participle."""
+        if self.kind(place - 1) is not Kind.COMMA or self.unfinished() is None:
+            return False
+        for before in range(place - 2, max(place - _FAR, -1), -1):
+            if self.kind(before) in BREAKS:
+                return False
+            if self.kind(before) in (Kind.BE, Kind.HAVE):
+                return True
+        return False
 
     def _resumes(self, place: int) -> bool:
         """`He had, as far as she knew, ever said`: behind a comma the clause around waits for its participle."""
@@ -110,7 +126,7 @@ class VerbGroups(Coordinator):
         clause.lead = Lead.PAST
         if kind is Kind.BE:
             clause.lead, clause.expect, clause.lemma = Lead.BE, "part", "be"
-        elif kind is Kind.HAVE or (kind is Kind.WOULD_HAD and self._had(place)):
+        elif kind is Kind.HAVE or (kind is Kind.WOULD_HAD and self._had(place, clause)):
             clause.expect, clause.lemma = "part", "have"
             self.perfects.update([place] if kind is Kind.WOULD_HAD else [])
         elif kind in (Kind.DO, Kind.MODAL, Kind.WOULD_HAD):
@@ -119,7 +135,7 @@ class VerbGroups(Coordinator):
                 clause.expect = ""
         self.governing = False
 
-    def _had(self, place: int) -> bool:
+    def _had(self, place: int, clause: Clause) -> bool:
         """A `'d` that is `had`: before a participle, or a noun."""
         following = self.past_adverbs(place + 1)
         key = self.key(following)
@@ -128,7 +144,34 @@ class VerbGroups(Coordinator):
         if opens_phrase(self.kind(following)) and not is_verb(key) and key not in _NOT_FINITE:
             return True
         form = past_form(key)
-        return form is not None and form.participle and form.lemma != key
+        return form is not None and form.participle and (form.lemma != key or not self._would(place, clause))
+
+    def _would(self, place: int, clause: Clause) -> bool:
+        """A `'d` before a form that is both, `put` or `come`: what was used to happen, or was still to come."""
+        if self.kind(place + 2) is Kind.SELF:
+            return False  # `if he'd cut himself`
+        if self.kind(place + 1) is Kind.ADVERB and self.key(place + 1) not in ("just", "already", "only"):
+            return True
+        if clause.opener in (Opener.CONTENT, Opener.IF, Opener.AS_IF) or self.key(place - 2) == "so":
+            return True
+        return any(self._repeats(at) or (at > place and self._joined_base(at)) for at in self._sentence(place))
+
+    def _sentence(self, place: int) -> range:
+        """The places of the sentence around this one, at most twenty to either side."""
+        first, last = place, place
+        while first > max(place - _FAR, 0) and self.kind(first - 1) is not Kind.STOP:
+            first -= 1
+        while last < min(place + _FAR, len(self.row)) and self.kind(last) is not Kind.STOP:
+            last += 1
+        return range(first, last)
+
+    def _repeats(self, at: int) -> bool:
+        return self.key(at) in _REPEATED and not (self.key(at) == "if" and self.key(at - 1) == "as")
+
+    def _joined_base(self, at: int) -> bool:
+        """`he'd come and sit with her`: the next verb is an infinitive."""
+        base = is_verb(self.key(at)) and past_form(self.key(at)) is None and self.kind(at) is Kind.NOUN
+        return base and self.kind(at - 1) is Kind.CONJUNCTION
 
     def participle(self, place: int) -> None:
         """Take in a participle, which may be the one that an auxiliary waits for."""
