@@ -141,7 +141,6 @@ def _wanted(annotated: Annotated, chapters: tuple[int, int] | None) -> range:
 
 _BARE = re.compile(r"(?:and\s+)?(?:then\s+)?(?P<verb>[a-z]+)")
 # ... `and she laughed`, `the door opened`: whole without what stands before the quotation.
-_SET_OFF = re.compile(r"(?:his|her|my|their|the|a|an|though|not|adding|half)\b|\w+ing\b")
 _SUBJECT = r"(?:he|she|it|they|we|I|you|there|the|a|an|his|her|my|their|this|that|[A-Z]\w+)\b"
 _OWN_CLAUSE = re.compile(
     rf"(?:(?:and|but|then|so)\s+){{0,2}}{_SUBJECT}(?=.*\w{{3}})"
@@ -182,7 +181,7 @@ class _Walker:
         end = -1
         for piece in delivery.pieces:
             if piece.role is Role.MANNER and piece.text:
-                if noted and end >= 0 and "," in self.text[end : piece.start] and _SET_OFF.match(piece.text):
+                if noted and end >= 0 and "," in self.text[end : piece.start]:
                     noted[-1] += ","
                 noted.append(piece.text)
                 end = piece.end
@@ -319,7 +318,8 @@ class _Walker:
 
     def _words_start(self, piece: Piece) -> int:
         """Where the words to print begin: a joining `as` or `and` before them is left out."""
-        first = re.compile(rf"(?<!\w){re.escape(piece.text.split(' ', 1)[0])}")
+        word = piece.text.split(" ", 1)[0]
+        first = re.compile(("" if word[0] in "'’" else r"(?<!\w)") + re.escape(word))
         found = first.search(self.text, piece.start, piece.end)
         return found.start() if found else piece.start
 

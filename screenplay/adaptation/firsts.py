@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from screenplay.adaptation.events import Act, Event
@@ -14,6 +15,10 @@ from screenplay.prose.voices import VOICES
 from screenplay.prose.who import ADDRESSES, links
 
 __all__ = ["first_appearances"]
+
+# A rank of two words of which the title before a name is the second: `Petty OFFICER GREER`.
+_RANK = re.compile(r"\b(?:Petty|Chief|Lance|Staff|Master|Warrant|Flight|Vice|Rear|Second|First|Detective|Acting|Head)\s+$")
+_FAR = 12  # characters
 
 
 def first_appearances(annotated: Annotated, happening: Sequence[Event]) -> Iterator[tuple[int, int]]:
@@ -36,4 +41,5 @@ def first_appearances(annotated: Annotated, happening: Sequence[Event]) -> Itera
         if use.quoted or person not in waiting or acts.at(use.start) is None:
             continue
         waiting.discard(person)
-        yield use.start, use.end
+        ranked = _RANK.search(annotated.text, max(0, use.start - _FAR), use.start)
+        yield ranked.start() if ranked else use.start, use.end

@@ -11,6 +11,7 @@ from screenplay.model import RichText
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.mentions import MENTIONS, MentionKind
+from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.tags import TAGS
 
 __all__ = ["Subjects", "with_subject"]
@@ -23,7 +24,11 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _HOW = re.compile(
-    r"(?:as\s+if|as\s+though|with|without|in|into|at|on|over|by|from|to|under|through|behind|beside|across|like|for|so|of|upon|against|among)\s",
+    r"(?:as\s+if|as\s+though|as\s+(?:a|an|one|any\w*|some\w*|people)|with|without|in|into|at|on|over|by|from|to|under|through|behind|beside|across|like|for|so|of|upon|against|among)\s",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"(?:and\s+|then\s+)?(?:(?:all|both|two|three|four|several|some|most)\s+(?:\w+\s+)?of\s|they\b|(?:the|all)\s+(?:two|three|four|five)\b)",
     re.IGNORECASE,
 )
 _PLURAL = frozenset(("they", "we"))
@@ -41,12 +46,18 @@ class Subjects:
         self._persons = annotated[PERSONS]
         mentions = annotated[MENTIONS]
         self._named: dict[int, str] = {}
+        self._several: set[int] = set()
         for tag in annotated[TAGS]:
+            sentence = annotated[SENTENCES][tag.sentence]
+            if (tag.verb is not None or tag.leading) and _SEVERAL.match(annotated.text, sentence.start, sentence.end):
+                self._several.add(tag.quotation)
             if tag.mention is not None and mentions[tag.mention].kind is MentionKind.NAME:
                 self._named.setdefault(tag.quotation, mentions[tag.mention].words)
 
     def of(self, quotation: int, person: int | None) -> str:
         """The name that the quotation's tag uses; else a pronoun; else the speaker's name."""
+        if quotation in self._several:
+            return "they"
         if quotation in self._named:
             return self._named[quotation]
         if person is None:
@@ -82,6 +93,8 @@ def with_subject(text: RichText, subject: str, *, present: bool = False) -> tupl
     else:
         text = replaced(text, list(_made_finite(plain, start, subject, present=present)))
     added = f"{subject} {verb}".rstrip()
+    if plain[:1] in "'’":  # `who'd gone` -> `Ann'd gone`
+        return joined([RichText.of(subject[0].upper() + subject[1:]), text], ""), subject
     if joining is None:
         return joined([RichText.of(added[0].upper() + added[1:]), text]), added
     head, rest = parted(text, joining.end())

@@ -17,6 +17,7 @@ from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.spans import trimmed
+from screenplay.prose.tag_shapes import shaped
 from screenplay.prose.tag_use import joins
 from screenplay.prose.tagpieces import Piece, Role, has_verb
 from screenplay.prose.tags import TAGS, Tag
@@ -201,6 +202,9 @@ def _feeling(text: str, tag: Tag, sentence: Sentence, mentions: Sequence[Mention
     voice = _nobody(text, sentence)
     if voice is not None:
         return speech_verb(voice["verb"])
+    shape = shaped(text, sentence.start, sentence.end)
+    if shape is not None:
+        return shape.verb
     if tag.mention is None:
         return None
     if voice_clause(text, sentence.start, sentence.end) and _SPEAKING.search(text, sentence.start, sentence.end):
@@ -231,6 +235,11 @@ def _pieces(text: str, sentence: Sentence, tag: Tag, verb: SpeechVerb, mentions:
         yield from _before(text, sentence.start, speaking.start())
         yield Piece(speaking.start(), speaking.end(), Role.TAG)
         yield from read_tail(text, speaking.end(), sentence.end, verb)
+        return
+    shape = shaped(text, sentence.start, sentence.end) if tag.verb is None and not tag.leading else None
+    if shape is not None and _nobody(text, sentence) is None:
+        yield Piece(sentence.start, shape.end, Role.MANNER if shape.manner else Role.TAG, shape.manner)
+        yield from read_tail(text, shape.end, sentence.end, shape.verb)
         return
     start, end = _core(text, sentence, tag, mentions)
     verb_end = max(end, tag.verb_end)

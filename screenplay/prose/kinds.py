@@ -57,7 +57,7 @@ _WRITING = regex.compile(
     r"\b(?:(?<!\b(?:to|not|could|would|should|might|must|can|will|did|I|you|he|she|they|we)\s)"  # no verb
     r"(?:message|text|note|letter|e-?mail|telegram|postcard|card|sign|notice|headline|banner|screen|stencil|label|poster"
     r"|inscription|plaque|placard)\b[^.!?\"”]*?\b(?:read|reads|reading|said|says|saying|ran|announced|declared|proclaimed)"
-    r"|(?:wrote|texted|typed|scribbled|scrawled))\b[^.!?\"”]{0,25}$",
+    r"|(?:wrote|texted|typed|scribbled|scrawled|(?<=\b(?:had|has|was|is|been|were)\s)(?:written|painted|printed|chalked)))\b[^.!?\"”]{0,25}$",
     regex.IGNORECASE,
 )
 _SIGN = regex.compile(
@@ -105,6 +105,7 @@ _WRITTEN = regex.compile(
     regex.IGNORECASE,
 )
 _REMEMBERED_WHAT = regex.compile(r"\s+(?:how|when|where|why|that|what|who|the\s+(?:night|day|time|first|last)|to)\b")
+_RELATIVE = regex.compile(r"\b(?:who|which|that)\s+$")
 _ONESELF = regex.compile(r"\s+(?:him|her|my|your)self\b")
 _SO_FAR = 300  # characters before `It said:` in which the thing that says it is named
 _MENTAL = frozenset(("recall", "remember"))
@@ -133,7 +134,7 @@ def _kind(annotated: Annotated, number: int, quotation: Quotation, tags: Sequenc
     unmarked = _UNMARKED.get(quotation.kind)
     if unmarked is not None:
         return Kind(number, unmarked)
-    verbs = {tag.verb.kind for tag in tags if tag.verb is not None}
+    verbs = {tag.verb.kind for tag in tags if tag.verb is not None and not _beside(annotated.text, tag)}
     lead = _lead(annotated, tags)
     if VerbKind.SING in verbs or (_SINGING.search(lead) and not verbs):
         return Kind(number, UtteranceKind.SONG)
@@ -148,6 +149,12 @@ def _kind(annotated: Annotated, number: int, quotation: Quotation, tags: Sequenc
     if verbs == {VerbKind.THINK} or any(_to_oneself(annotated.text, tag) for tag in tags):
         return Kind(number, UtteranceKind.THOUGHT)
     return Kind(number, UtteranceKind.SPEECH)
+
+
+def _beside(text: str, tag: Tag) -> bool:
+    """`Ann said, beside a man who was humming, "...`: another sings."""
+    sung = tag.verb is not None and tag.verb.kind is VerbKind.SING
+    return sung and _RELATIVE.search(text, max(0, tag.verb_start - 30), tag.verb_start) is not None
 
 
 def _it_says(annotated: Annotated, quotation: Quotation, lead: str) -> bool:
@@ -191,6 +198,8 @@ def _is_words(annotated: Annotated, quotation: Quotation, tags: Sequence[Tag], l
     """Quoted words inside a narrative sentence: the sentence needs them and no one says them."""
     text = annotated.text
     words = text[quotation.start : quotation.end]
+    if _IT_SAYS.search(lead) and _FULL.search(words) is None:
+        return True  # `it said "Closed" over the door`
     if _NAMING.search(lead) or _SHOWN.search(lead):
         return not _is_said(words, lead)
     if _is_fitted(annotated, quotation, words, tags):

@@ -40,7 +40,7 @@ _CLEAN = regex.compile(
     r"|\s(?:with|in|through|from|between|under|without|for|as|while|when|before|after|and|but|because|\p{L}+ing)\b)"
 )
 _LAST = regex.compile(rf"(?:\s+(?:{_TO}|{_QUIET}))*\s*[,;:.!?…—–-]*\s*$")
-_RELATIVE = regex.compile(r"\s(?:which|who|that|whose)\b")
+_RELATIVE = regex.compile(r"(?:(?!\s(?:as|and|but|while|when)\b)[^,;])*?\s(?:which|who|that|whose)\b")
 _WAY = regex.compile(
     r"\s+(?:to|from|down|up|along|into|through|toward|towards|across|on|out|home|past|in)\b"
     r"(?!\s+(?:(?:a|an|the|his|her|their|my|that|this|as)\s+(?:\p{L}+\s+){0,3}(?:voice|tones?|whisper|manner|breath|tongue)"
@@ -109,7 +109,7 @@ def says(text: str, verb: SpeechVerb, span: tuple[int, int], sentence: tuple[int
     """
     joined = joins(text, sentence[0])
     if text[slice(*span)].casefold() not in speech_verb_forms():  # kept asking
-        return joined and _RELATIVE.search(text, span[1], sentence[1]) is None
+        return joined and _RELATIVE.match(text, span[1], sentence[1]) is None
     if verb.lemma not in _BUSY:
         return True
     if verb.lemma in _MOVING and _WAY.match(text, span[1], sentence[1]):

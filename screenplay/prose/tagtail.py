@@ -61,6 +61,16 @@ _PHRASE = regex.compile(
     rf"|beneath|past|beyond|like|half|for)\s+(?P<rest>.+?){_EDGE}",
     regex.DOTALL,
 )
+_COMPARED = regex.compile(r"\s+as\s+(?:before|ever|always|usual|if|\p{L}+)(?:\s+[\p{L}’']+){0,3}?(?=\s*[,.;!?]|\s*$)")
+_AS_ONE = regex.compile(  # `as one does to strangers`
+    r"as\s+(?!if\b|though\b)(?:(?:a|an|the|any|some)\s+)?\p{L}+\s+(?:do|does|did|will|would|might|must|always|only|can)\b[^,;.!?]*"
+)
+_SO_THAT_DONE = regex.compile(r"so\s+that\s+(?=\p{L})")
+_NOT_DONE = regex.compile(r"(?:not|still|half|already)\s+\p{Ll}+(?:\s+\p{L}+){0,4}(?=\s*[,.;!?]|\s*$)")
+_AT_LAST = regex.compile(
+    r"(?:for\s+once|at\s+(?:last|once)|in\s+the\s+end|after\s+(?:that|a\s+\p{Ll}+))\s+(?P<verb>\p{Ll}+?)(?:n['’]t)?(?!\p{L})"
+)
+_COMPARATIVE = regex.compile(r"(?:\p{Ll}+er|more\s+\p{Ll}+)\b[^,;.!?]*")
 _STATE = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|\p{Lu}\p{L}+)\s+(?:was|were|is|are)\s+.+", regex.DOTALL)
 _JOINED_ACT = regex.compile(r"(?:as|while)\s+(?!if\b|though\b|\p{L}+\s+as\b)(?P<act>.+)", regex.DOTALL)
 _MOVING = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|we|\p{Lu}\p{L}+)\s+\p{Ll}+(?=\s*[,;.!?]|\s*$)")
@@ -68,7 +78,9 @@ _REST = regex.compile(rf"\p{{Ll}}[^,;]*?(?={_ABBREVIATED}\s*[,;.!?]|\s*$)", rege
 _FEW = regex.compile(r"(?P<word>\p{Ll}+)(?:\s+\p{L}+){0,1}(?=\s*[,;.!?]?\s*$)")
 _PRESENT = regex.compile(r"\p{Ll}{2,}[^s'’]s")  # `opens`, in a text in the present tense
 _FINITE = regex.compile(r"\p{Ll}+")
-_VERB = regex.compile(r"(?:(?:\p{Ll}+ly|then|just|only|also|still|again|never|even)\s+)*" r"(?P<verb>\p{Ll}+)")
+_VERB = regex.compile(r"(?:(?:\p{Ll}+ly|then|just|only|also|still|again|never|even|for\s+once|at\s+(?:last|once)|in\s+the\s+end)\s+)*"
+    r"(?P<verb>\p{Ll}+?)(?:n['’]t)?(?!\p{L})"
+)
 _GRADED = regex.compile(r"\s+\p{Ll}+(?=\s*[,;.!?]|\s*$)")  # `excessively POLITE`
 _CONJUNCTION = regex.compile(r"(?:and|but|then)(?:\s+then)?\s+")
 _ING = regex.compile(rf"(?:(?:not|never)\s+)?(?P<word>\p{{L}}+ing)\b(?P<rest>.*?){_EDGE}", regex.DOTALL)
@@ -76,13 +88,14 @@ _VOICE_CLAUSE = regex.compile(
     r"(?P<subject>(?:his|her|the|my|\p{Lu}\p{L}+['’]s)\s+[^,;]*?)\s+(?P<be>was|were|is|are)\s+(?P<state>.+)",
     regex.DOTALL,
 )
-_WHO_DID = regex.compile(r"who\s+(?=\p{Ll})")
+_WHO_DID = regex.compile(r"who(?:\s+(?=\p{Ll})|(?=['’](?:d|s|ll)\b))")
 _VOICE = regex.compile(r"\b(?:voice|tone|words|accent|breath|speech|whisper)\b", regex.IGNORECASE)
 _RELATIVES = frozenset(("that", "which", "who", "whose"))
 _NO_PARTICIPLE = frozenset(
     "something nothing everything anything morning evening during king ring thing spring".split()
 )
 _BROKEN = frozenset("of at to the a an and or but with for from by in half that which who as than if".split())
+_LOUDER = frozenset("louder quieter softer lower higher faster slower slowlier gentler sharper firmer more".split())
 _OUTSIDE = frozenset(("from", "through"))
 _NO_MANNER = frozenset(
     "suddenly finally immediately eventually only really early presently instantly lately recently nearly"
@@ -226,11 +239,16 @@ def _phrase(at: At) -> Piece | None:
     if match is None:
         return None
     words = [word.casefold() for word in regex.findall(r"[\p{L}'’-]+", match["rest"])]
+    if words == ["it"]:
+        return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()))  # `through it`
     if (SUBJECTS | _RELATIVES) & set(words):  # more than a phrase: `in the way he spoke when he was tired`
         few = len(at.text[at.place : at.end].split()) <= MANNER_WORDS and _manner("noun") & set(words)
         if few:
             return Piece(at.place, at.end, Role.MANNER, flat(at.text, at.place, at.end))
         return replace(act(at.text, at.place, at.end), wants_subject=leans(at.text[at.place : at.end]))
+    compared = _COMPARED.match(at.text, match.end(), at.end) if "same" in words else None
+    if compared is not None and _manner("noun") & set(words):
+        return Piece(at.place, compared.end(), Role.MANNER, flat(at.text, at.place, compared.end()))
     told = at.verb.kind is not VerbKind.PLAIN or match["preposition"] in ("without", "half", "like")
     if (told or _manner("noun") & set(words)) and len(words) <= MANNER_WORDS:
         return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()))
@@ -247,6 +265,11 @@ def _joined(at: At) -> Piece | None:
     moving = _MOVING.match(at.text, at.place, at.end)
     if moving:  # `as he walked`
         return Piece(at.place, moving.end(), Role.MANNER, flat(at.text, at.place, moving.end()))
+    compared = _AS_ONE.match(at.text, at.place, at.end)
+    if compared:
+        if len(compared[0].split()) <= MANNER_WORDS + 2:
+            return Piece(at.place, compared.end(), Role.MANNER, flat(at.text, at.place, compared.end()))
+        return replace(act(at.text, at.place, at.end), wants_subject=True)
     joined = _JOINED_ACT.match(at.text, at.place, at.end)
     if joined:
         return act(at.text, joined.start("act"), at.end, start=at.place)
@@ -254,18 +277,25 @@ def _joined(at: At) -> Piece | None:
     if conjunction is None:
         return None
     following = conjunction.end()
+    louder = _COMPARATIVE.match(at.text, following, at.end)
+    if louder and louder[0].split()[0] in _LOUDER and len(louder[0].split()) <= MANNER_WORDS:
+        return Piece(at.place, louder.end(), Role.MANNER, flat(at.text, at.place, louder.end()))
+    at_last = _AT_LAST.match(at.text, following, at.end)
+    if at_last and (is_past_verb(at_last["verb"]) or at_last["verb"] in HELPERS):
+        return replace(act(at.text, following, at.end, start=at.place), wants_subject=True)
     said = _FINITE.match(at.text, following, at.end)
     act_verb = _VERB.match(at.text, following, at.end)
     spoken = speech_verb(said[0]) if said else None
     if said and spoken and spoken.kind is VerbKind.PLAIN and at.text.startswith("and", at.place):
         return Piece(at.place, said.end(), Role.TAG)
     more = _FEW.match(at.text, following, at.end)
-    if more and not is_past_verb(more["word"]) and more["word"].casefold() not in SUBJECTS:
+    present = more is not None and _PRESENT.fullmatch(more["word"]) is not None
+    if more and not present and not is_past_verb(more["word"]) and more["word"].casefold() not in SUBJECTS:
         return Piece(at.place, more.end(), Role.MANNER, flat(at.text, at.place, more.end()))
     if _PHRASE.match(at.text, following, at.end) or _ing(at.text, following, at.end):
         return Piece(at.place, following, Role.TAG)
     word = act_verb["verb"] if act_verb else ""
-    bare = is_past_verb(word) or _PRESENT.fullmatch(word) is not None
+    bare = is_past_verb(word) or word in HELPERS or _PRESENT.fullmatch(word) is not None
     begin = at.place if at.text.startswith("but", at.place) else following
     return replace(act(at.text, begin, at.end, start=at.place), wants_subject=bare)
 
@@ -290,6 +320,20 @@ def _clause(at: At) -> Piece | None:
     """`his words were thick with sleep`: a clause about the voice is manner, without its `be`."""
     words = voice_clause(at.text, at.place, at.end)
     return Piece(at.place, at.end, Role.MANNER, words) if words else None
+
+
+def _so_that_done(at: At) -> Piece | None:
+    """`so that nobody moved`: what follows is an act of its own."""
+    match = _SO_THAT_DONE.match(at.text, at.place, at.end)
+    return act(at.text, match.end(), at.end, start=at.place) if match else None
+
+
+def _not_done(at: At) -> Piece | None:
+    """`, not put out`, `, still on the stairs`: a state, though its form might be a past."""
+    match = _NOT_DONE.match(at.text, at.place, at.end) if apart(at.text, at.place) else None
+    if match is None or {*match[0].casefold().split()} & (SUBJECTS | HELPERS):
+        return None
+    return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()))
 
 
 def _relative(at: At) -> Piece | None:
@@ -317,6 +361,8 @@ _READERS = (
     _dropped,
     _while_speaking,
     so_that,
+    _so_that_done,
+    _not_done,
     _adverb,
     _addressed,
     _phrase,

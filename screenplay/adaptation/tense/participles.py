@@ -210,11 +210,22 @@ class Participles(OpenClauses):
 
     def _tells(self, place: int, target: Clause) -> bool:
         """A verb of seeming, feeling or saying, joined to another that has no object: never a participle."""
-        if target.lead is Lead.BE and self._seems(place):
+        if target.lead is Lead.BE and (self._seems(place) or self._behind_noun(place)):
             return True
         if self.key(place) in ("felt", "thought") and target.lead is Lead.PAST and not self.passive(place):
             return True
         return self.key(place) == "said" and self.key(place + 1) in ("nothing", "so", "no")
+
+    def _behind_noun(self, place: int) -> bool:
+        """`he was the caretaker, and attended in his own way`: no participle stands beside a noun."""
+        if not self.top.comma or self.covering(place) or self.key(place + 1) in ("by", "as", "with", "to"):
+            return False
+        form = past_form(self.key(place))
+        if form is None or form.lemma in verbs("laid"):
+            return False
+        adjective = self.key(place) in homographs("adj") or self.kind(self.before_adverbs(place)) is not Kind.CONJUNCTION
+        led = any(self.kind(each.start) in (Kind.DETERMINER, Kind.POSSESSIVE) for each in self.top.free())
+        return led and not adjective and self.before_adverbs(place) == place - 1
 
     def _seems(self, place: int) -> bool:
         """`she was soaked and felt ill`."""

@@ -237,6 +237,14 @@ class Resolver(Participles):
         number = free[-1].number if free else around.default or Number.SINGULAR
         return around, number, False
 
+    def _brings(self, place: int, last: Phrase) -> bool:
+        """`..., and from behind the door came a cough`: the place, the verb, and then its subject."""
+        first = self.top.phrases[self.top.joint] if 0 <= self.top.joint < len(self.top.phrases) else None
+        if first is None or not self.top.comma or not first.governed or last.end != self.before_adverbs(place) + 1:
+            return False
+        led = opens_phrase(self.kind(self.past_adverbs(place + 1))) and self.kind(place + 1) is not Kind.SELF
+        return led and last.governed and self.intransitive(place)
+
     def _nested(self, place: int, sure: bool) -> Found | None:
         """The clause has its verb, and another comes: a clause inside it without a joining word."""
         top = self.top
@@ -245,6 +253,8 @@ class Resolver(Participles):
                 return None
             return top, top.number or Number.SINGULAR, False
         last = top.phrases[-1]
+        if self._brings(place, last):
+            return Clause(Opener.MAIN, frozen=top.frozen), self._following(place), False
         if self.key(place) in nouns("seldom_verbs") and self.kind(last.start) in (Kind.DETERMINER, Kind.POSSESSIVE):
             return None  # `the best bit`
         if not sure and not self.opens_content(place, last):
