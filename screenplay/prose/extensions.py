@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from screenplay.prose.annotated import Annotated, Layer
+from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.delivery import DELIVERIES, voice_speaks
 from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.mentions import MENTIONS
@@ -18,13 +19,16 @@ from screenplay.prose.references import REFERENCES
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.setting.scenes import SCENES
 from screenplay.prose.tagpieces import Role
+from screenplay.prose.tag_shapes import shaped
 from screenplay.prose.tags import TAGS, Tag
+from screenplay.prose.verbs import VerbKind
 from screenplay.prose.voices import VOICES
+from screenplay.prose.wires import DEVICES, hung_up, machine_sounds, near_wire, on_wire, sounds
 
 __all__ = ["EXTENSIONS", "Extension", "find"]
 
 _ELSEWHERE = regex.compile(
-    r"\bfrom\s+(?:(?:the|his|her|their|another)\s+\p{L}+|behind|inside|outside|upstairs|downstairs|below|above|within|across|next|somewhere"
+    r"\bfrom\s+(?:(?:the|his|her|their|another)\s+\p{L}+|behind|underneath|inside|outside|upstairs|downstairs|below|above|within|across|next|somewhere"
     r"|under|beyond|up|down|offstage|the\s+other)\b|\bthrough\s+the\s+(?:door|wall|hatch|crack|window|curtain|keyhole|floor|ceiling)"
     r"|\b(?:behind|outside|beyond)\s+the\s+(?:door|wall|curtain)\b|\bcalled?\s+(?:up|down|through)\b|\boff\s?stage\b",
     regex.IGNORECASE,
@@ -36,13 +40,8 @@ _HERE = regex.compile(
     r"|bunk|stool|counter|hearth|fireside|saddle|wheel|towel|blankets?|covers|pillow|hat|hood|newspaper|paper|book|menu)\b",
     regex.IGNORECASE,
 )
-_WIRE = regex.compile(
-    r"\b(?:over|from|out of|through|on|at|into)\s+(?:the|his|her|my|their|a)?\s*"
-    r"(?:other\s+end|phone|telephone|receiver|line|radio|speaker(?:phone)?|intercom|loudspeaker|headset|earpiece|walkie-talkie|tape|answering\s+machine|voice\s?mail|recording|comm?)\b",
-    regex.IGNORECASE,
-)
 _INTO_WIRE = regex.compile(
-    r"\bin\s?to\s+(?:the|his|her|my|a)\s+(?:phone|telephone|receiver|radio|intercom|headset|mouthpiece|microphone|mic)\b",
+    r"\bin\s?to\s+(?:the|his|her|my|a)\s+(?:phone|telephone|receiver|radio|intercom|headset|handset|mouthpiece|microphone|mic|mike)\b",
     regex.IGNORECASE,
 )
 _PHONE = regex.compile(
@@ -57,13 +56,9 @@ _UNSEEN = regex.compile(
     r"|down\s+in|from)\b",
     regex.IGNORECASE,
 )
-_VOICE_SOUNDS = regex.compile(
-    r"\bvoice\s+(?:crackled|hissed|buzzed|came|rang|boomed|said|asked|answered|replied|sounded|was)\b"
-    r"|\b(?:phone|speaker|radio|intercom|loudspeaker)\s+(?:hissed|crackled|buzzed|squawked|said|announced)\b",
-    regex.IGNORECASE,
-)
+_OWN_VOICE = regex.compile(r"['’]s\s+(?:\p{Ll}+\s+)?voice\b")
 _ENTERS = regex.compile(
-    r"\b(?:walked|came|stepped|burst|strode|rushed|ran|barged|slipped|poked|stormed|hurried|marched|swept)\s+(?:in|inside|through)\b"
+    r"\b(?:walked|came|stepped|burst|strode|rushed|ran|barged|slipped|poked|stormed|hurried|marched|swept)\s+(?:(?:back\s+)?(?:in|inside|through|out)|sideways)\b"
     r"|\b(?:entered|appeared)\b|\b(?:poked|stuck|put)\s+(?:his|her)\s+head\b",
     regex.IGNORECASE,
 )
@@ -103,9 +98,19 @@ def find(annotated: Annotated) -> tuple[Extension, ...]:
     for delivery in annotated[DELIVERIES]:
         manners[delivery.quotation] += [piece.text for piece in delivery.pieces if piece.role is Role.MANNER]
     marks = [_mark(annotated, number, tags[number], manners[number]) for number in range(len(annotated[QUOTATIONS]))]
-    heard = _on_the_wire(annotated, _carried_on(annotated, marks))
+    sure = frozenset(tag.quotation for tag in annotated[TAGS] if _names_speaker(annotated, tag))
+    heard = _on_the_wire(annotated, _carried_on(annotated, marks), sure)
     near = frozenset(_near_ends(annotated, heard))
     return tuple(Extension(number, mark, number in near) for number, mark in enumerate(heard))
+
+
+def _names_speaker(annotated: Annotated, tag: Tag) -> bool:
+    """A tag says who speaks: `said Ann`, `Ann's voice said`."""
+    if tag.verb is not None and tag.mention is not None:
+        return True
+    sentence = annotated[SENTENCES][tag.sentence]
+    owned = _OWN_VOICE.search(annotated.text, sentence.start, sentence.end) is not None
+    return owned and voice_speaks(annotated.text, sentence)
 
 
 def _carried_on(annotated: Annotated, marks: Sequence[str | None]) -> list[str | None]:
@@ -165,15 +170,19 @@ def _by_tag(annotated: Annotated, tag: Tag) -> str | None:
     """What a tag says of where the voice is; an empty mark for one that speaks into a telephone."""
     sentence = annotated[SENTENCES][tag.sentence]
     words = annotated.text[sentence.start : sentence.end]
+    voice = voice_speaks(annotated.text, sentence)
+    spoken = tag.verb is not None and tag.verb.kind in (VerbKind.PLAIN, VerbKind.VOICE)
     if _INTO_WIRE.search(words):
         return ""
-    if _WIRE.search(words) and (_VOICE_SOUNDS.search(words) or tag.verb is not None):
+    told = spoken or voice or sounds(words) or shaped(annotated.text, sentence.start, sentence.end) is not None
+    if told and on_wire(words, tag.verb_end - sentence.start if spoken else 0):
         return "V.O."
-    if _VOICE_SOUNDS.search(words) and _WIRE.search(_before(annotated, sentence)):
+    if machine_sounds(words) and (tag.leading or not spoken):
         return "V.O."
-    if voice_speaks(annotated.text, sentence):
-        return "V.O." if _WIRE.search(words) else "O.S."
-    return None
+    apart = _ELSEWHERE.search(words) is not None
+    if (voice or sounds(words)) and not apart and near_wire(_before(annotated, sentence)):
+        return "V.O."
+    return "O.S." if voice else None
 
 
 def _singing(annotated: Annotated, tags: Sequence[Tag]) -> str | None:
@@ -215,19 +224,37 @@ def _enters_after(annotated: Annotated, tags: Sequence[Tag]) -> bool:
     return subject is not None and references[subject].person == references[following.mention].person
 
 
-def _on_the_wire(annotated: Annotated, marks: Sequence[str | None]) -> list[str | None]:
-    """A voice on a telephone or radio stays there to the end of its scene."""
+def _on_the_wire(annotated: Annotated, marks: Sequence[str | None], sure: frozenset[int]) -> list[str | None]:
+    """A voice on a telephone or radio stays there until the call or the scene ends; who spoke here before does not.
+
+    Args:
+        annotated: The manuscript with its speakers and scenes.
+        marks: What is known of each quotation by itself.
+        sure: The quotations whose tags name their speaker.
+    """
     starts = [scene.start for scene in annotated[SCENES]]
     persons = {speaker.quotation: speaker.person for speaker in annotated[VOICES]}
+    devices = {number for number, person in enumerate(annotated[PERSONS]) if person.unnamed and _is_device(person.name)}
     found = list(marks)
-    far: dict[tuple[int, int], bool] = {}
+    far: set[tuple[int, int]] = set()
+    here: set[tuple[int, int]] = set()
+    last = 0
     for number, quotation in enumerate(annotated[QUOTATIONS]):
+        if hung_up(annotated.text[last : quotation.outer_start]):
+            far.clear()
+        last = quotation.outer_end
         person = persons.get(number)
         if person is None or annotated[KINDS][number].kind is not UtteranceKind.SPEECH:
             continue
         key = bisect_right(starts, quotation.start), person
-        if marks[number] == "V.O.":
-            far[key] = True
-        elif marks[number] is None and far.get(key):
+        if marks[number] == "V.O." and number in sure:
+            far |= {key} - here
+        elif marks[number] is None and (key in far or person in devices):
             found[number] = "V.O."
+        elif marks[number] is None:
+            here.add(key)
     return found
+
+
+def _is_device(name: str) -> bool:
+    return name.casefold().rpartition(" ")[2] in DEVICES
