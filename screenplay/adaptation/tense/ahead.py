@@ -121,7 +121,7 @@ class Ahead:
 
     def _surely_finite(self, place: int) -> bool:
         before = self.kind(self.before_adverbs(place))
-        if before in (Kind.BE, Kind.HAVE) or (self.key(place + 1) == "by" and not self.intransitive(place)):
+        if before in (Kind.BE, Kind.HAVE, Kind.TO) or (self.key(place + 1) == "by" and not self.intransitive(place)):
             return False
         return self.has_object(place) or before is Kind.COMMA or self.intransitive(place)
 

@@ -46,7 +46,7 @@ def dated(row: Sequence[Token], place: int) -> bool:
         start += 1
     young = _key(row, start) == "as" and any(_key(row, at) in _YOUNG for at in (start + 2, start + 3))
     alone = _key(row, start) == "once" and kind_at(row, start + 1) in _OPENS_CLAUSE and start + 2 >= place
-    return young or alone or _is_date(row, start + 2) or _is_date(row, start + 1)
+    return young or alone or any(_is_date(row, at) for at in range(start + 1, min(start + 6, place)))
 
 
 def last_times(row: Sequence[Token], found: Sequence[Finite]) -> Iterator[int]:
@@ -159,6 +159,8 @@ def _is_date(row: Sequence[Token], at: int) -> bool:
     ends = kind_at(row, at + 1) in _ENDS or at + 1 >= len(row)
     if key == "before" and before in nouns("time") and _key(row, at - 2) == "the":
         return ends
+    if key in ("before", "earlier") and before.removesuffix("s") in _TIMES | {"moment", "hour", "minute"}:
+        return ends and (before.endswith("s") or _key(row, at - 2) in ("a", "an", "one"))
     if (key in _PARTS and before == "that") or (
         key == "once" and before not in ("at", "for", "more") and not _denied(row, at)
     ):

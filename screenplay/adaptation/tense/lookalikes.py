@@ -80,6 +80,8 @@ def _behind_preposition(row: _Row, place: int) -> Kind | None:
     """`of polished wood`, `as expected`: no verb stands right behind such a word."""
     before, after = key_at(row, place - 1), kind_at(row, place + 1)
     either = row[place].kind is Kind.EITHER_PAST
+    if before == "than" and key_at(row, place - 2) == "rather":
+        return None  # `felt, rather than heard, ...`
     if before == "to" and either and not is_verb(row[place].key):
         return Kind.NOUN  # `to left and right`
     if kind_at(row, place - 1) is not Kind.PREPOSITION or before not in classes("strict"):
@@ -173,6 +175,9 @@ def _with_before(row: _Row, place: int) -> bool:
 
 def _closed(row: _Row, place: int) -> Kind | None:
     """`she slid the door shut`."""
+    form = past_form(key_at(row, place - 1))
+    if row[place].key == "shut" and form is not None and form.lemma in verbs("copula"):
+        return Kind.PARTICIPLE  # `the house smelled shut up`
     if row[place].key != "shut" or kind_at(row, place + 1) in _OBJECTS or kind_at(row, place - 1) not in _THINGS:
         return None
     for at in range(place - 2, max(place - _NEAR, -1), -1):
@@ -181,6 +186,27 @@ def _closed(row: _Row, place: int) -> Kind | None:
         if row[at].kind in BREAKS or row[at].kind is Kind.CONJUNCTION:
             break
     return None
+
+
+def _listed_state(row: _Row, place: int) -> Kind | None:
+    """`he felt sick, tired and oddly proud`."""
+    if kind_at(row, place - 1) is not Kind.COMMA or kind_at(row, place + 1) not in (Kind.CONJUNCTION, Kind.COMMA):
+        return None
+    if not _is_adjective(row, place) or kind_at(row, place - 2) is not Kind.NOUN:
+        return None
+    before = past_adverbs(row, place - 3, -1)
+    form = past_form(key_at(row, before))
+    copula = kind_at(row, before) is Kind.BE or (form is not None and form.lemma in verbs("copula"))
+    return Kind.PARTICIPLE if copula else None
+
+
+def _penniless(row: _Row, place: int) -> Kind | None:
+    """`she was young and broke`."""
+    if row[place].key != "broke" or kind_at(row, place + 1) not in (Kind.STOP, Kind.COMMA, Kind.CONJUNCTION):
+        return None
+    before = [row[at] for at in range(max(place - 4, 0), place)]
+    joined = any(token.kind is Kind.BE for token in before) and kind_at(row, place - 1) is not Kind.PRONOUN
+    return Kind.NOUN if joined else None
 
 
 def _rare_verb(row: _Row, place: int) -> Kind | None:
@@ -269,6 +295,8 @@ _RULES: tuple[Callable[[_Row, int], Kind | None], ...] = (
     _graded,
     _in_series,
     _closed,
+    _penniless,
+    _listed_state,
     _rare_verb,
     _pointed_at,
     _determined,

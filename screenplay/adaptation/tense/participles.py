@@ -87,7 +87,8 @@ class Participles(OpenClauses):
         following, further = self.kind(place + 1), self.kind(place + 2)
         form = past_form(self.key(place))
         lemma = form.lemma if form is not None else ""
-        if following in FINITE and lemma not in verbs("copula"):
+        sideways = self.key(place + 1) == "left" and further in (Kind.STOP, Kind.COMMA)
+        if following in FINITE and lemma not in verbs("copula") and not sideways:
             return True  # `the sum staked came to ...`
         there = self.key(place + 1) == "there" and further in FINITE
         if (there or following in (Kind.THERE, Kind.PRONOUN)) and self.top.opener is not Opener.MAIN:
@@ -103,6 +104,8 @@ class Participles(OpenClauses):
         comma = self.past_adverbs(place + 1)
         if self.kind(comma) is Kind.COMMA and self.key(comma + 1) in ("then", "and", "but"):
             return False  # `her phone buzzed twice, then went dead`
+        if self.key(place + 1) in classes("particle") and further is Kind.COMMA and self.kind(place + 3) in FINITE:
+            return self.kind(place + 3) in (Kind.BE, Kind.HAVE)  # `her phone lit up, buzzed, and went dark`
         named = self.kind(subject.end - 1) is Kind.NAME and subject.end > self.before_adverbs(place)
         if following in (Kind.COMMA, Kind.STOP) or told or named:
             return False
@@ -134,7 +137,8 @@ class Participles(OpenClauses):
 
     def by_whom(self, place: int) -> bool:
         """Before `by` stands a participle, unless a pronoun is its subject."""
-        if self.key(place + 1) != "by" or self.key(place + 2) in _BY or self.kind(place + 2) is Kind.ING:
+        by = place + 2 if self.key(place + 1) in ("up", "down", "out", "off", "together", "over", "apart") else place + 1
+        if self.key(by) != "by" or self.key(by + 1) in _BY or self.kind(by + 1) is Kind.ING:
             return False
         if self.intransitive(place):
             return False
@@ -269,6 +273,8 @@ class Participles(OpenClauses):
             return following in ("with", "in", "from") and not described and self._goes_on(place)
         if following in classes("particle") and self.key(place + 2) in ("with", "by"):
             return False
+        if self.key(place) == "made" and following == "out" and self.key(place + 2) == "to":
+            return False  # `the cheque arrived, made out to him`
         acts = self._goes_on(place) and (self._row_of_acts(place) or not self.key(place).endswith("ed"))
         acts = acts and self.key(place) != "lost"
         between = self.kind(place + 1) is Kind.COMMA and self.key(place) in homographs("adj") and not acts

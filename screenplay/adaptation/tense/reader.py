@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
+from screenplay.adaptation.tense.forms import past_form
 from screenplay.adaptation.tense.neighbours import BREAKS, FINITE
 from screenplay.adaptation.tense.phrases import Number, Phrase, opens_phrase, phrase_at
 from screenplay.adaptation.tense.tokens import Kind, Token
 from screenplay.adaptation.tense.verbgroups import VerbGroups
-from screenplay.adaptation.tense.vocabulary import classes
+from screenplay.adaptation.tense.vocabulary import classes, verbs
 
 __all__ = ["Finite", "read"]
 
@@ -21,6 +22,7 @@ _OPENERS = {
 _DISTANCES = frozenset("above below beneath behind beyond ahead away from down up off apart along".split())
 _MANY = 30  # phrases before a verb; a longer list is no clause
 _SUBJECTS = frozenset("it you this that nobody everybody everyone everything".split())
+_PEOPLE = frozenset("nobody everybody everyone".split())
 _SUBORDINATE = frozenset({Opener.SUBORDINATE, Opener.IF, Opener.AS_IF, Opener.SINCE, Opener.BEFORE, Opener.AFTER})
 _NOT_FINITE = frozenset("be been being have having do".split())
 
@@ -151,8 +153,9 @@ class _Reader(VerbGroups):
         content = key == "that" and (phrase is None or self.kind(place - 1) in FINITE)
         number = phrase.number if phrase is not None else top.number or Number.SINGULAR
         whole = phrase.subject if phrase is not None else top.opener is Opener.RELATIVE
+        whole = whole or self._reacts(place + 1)
         if key == "which" and whole and self.kind(place - 1) is Kind.COMMA:
-            number = (top.default if phrase is None else None) or Number.SINGULAR  # the whole clause
+            number = Number.SINGULAR  # the whole clause
         clause = self.push(Opener.CONTENT if content else Opener.RELATIVE, place)
         clause.default = number
         if content:
@@ -160,6 +163,11 @@ class _Reader(VerbGroups):
         elif self.key(place - 1) == "all":
             clause.default = Number.SINGULAR  # `all that remained`
         return place + 1
+
+    def _reacts(self, place: int) -> bool:
+        """`..., which surprised them`: what somebody did, not what he did it to."""
+        form = past_form(self.key(self.past_adverbs(place)))
+        return form is not None and form.lemma in verbs("reacting")
 
     def _pending(self, place: int) -> None:
         """`..., and when he came the door opened`: behind the clause that begins here another one follows."""
@@ -201,6 +209,11 @@ class _Reader(VerbGroups):
                 self.push(_OPENERS.get(token.key, Opener.SUBORDINATE), place)
                 self.governing = False
                 return place + 1
+        if token.key == "by" and self.key(place + 1) == "the" and self.key(place + 2) == "time":
+            if opens_phrase(self.kind(place + 3)):
+                self._pending(place)
+                self.push(Opener.SUBORDINATE, place)  # `by the time he came`
+                return place + 3
         if token.key == "at" and self.key(place + 1) in ("last", "first", "once", "least", "most"):
             return place + 1
         self.governing = opens_phrase(self.kind(self.past_adverbs(place + 1))) or self.kind(place + 1) is Kind.ING
@@ -276,6 +289,11 @@ class _Reader(VerbGroups):
         following = self.kind(self.past_adverbs(phrase.end))
         if phrase.governed or self.key(place) not in _SUBJECTS or following not in FINITE:
             return False
+        phrases = self.top.phrases
+        if self.key(place) in _PEOPLE and phrases and phrases[-1].end == place:
+            return True  # `the ones nobody used`
+        if self.key(place - 2) == "so" and self.key(place) == "it":
+            return True  # `so cold it hurt`
         return following is not Kind.EITHER_PAST or not self.top.finite or self.top.joint == len(self.top.phrases)
 
 

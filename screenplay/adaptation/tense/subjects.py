@@ -31,6 +31,8 @@ class Resolver(Participles):
         Returns:
             The clause with the subject's number; None for a participle.
         """
+        if self.key(place - 1) == "than" and self.key(place - 2) == "rather" and self.stack[0].lead is Lead.PAST:
+            return Clause(Opener.CONTENT), self.stack[0].number or Number.SINGULAR, False  # `felt, rather than heard, ...`
         if not sure and (self.by_whom(place) or self.behind_copula(place)):
             return None
         if self._quotes(place):
@@ -176,7 +178,8 @@ class Resolver(Participles):
         conjunction = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
         top = self.top
         if not top.comma and conjunction:
-            return top
+            mine = self.key(place + 1) == "my" and self.stack[0].number is Number.FIRST
+            return self.stack[0] if mine and top.number is Number.SINGULAR else top
         for clause in reversed(self.stack):
             if clause.opener is Opener.MAIN:
                 return clause if clause.finite or clause.free() else top
@@ -235,7 +238,13 @@ class Resolver(Participles):
         if around.free():
             return around, self.subject_of(around.free()).number, False
         number = free[-1].number if free else around.default or Number.SINGULAR
+        if not around.phrases and top.opener is Opener.RELATIVE:
+            number = Number.SINGULAR  # `whoever packed the boxes knew`
         return around, number, False
+
+    def _the_way(self, last: Phrase) -> bool:
+        """`she liked the way the light buzzed`: a clause."""
+        return self.key(last.start - 1) == "way" and self.key(last.start - 2) == "the"
 
     def _brings(self, place: int, last: Phrase) -> bool:
         """`..., and from behind the door came a cough`: the place, the verb, and then its subject."""
@@ -257,7 +266,7 @@ class Resolver(Participles):
             return Clause(Opener.MAIN, frozen=top.frozen), self._following(place), False
         if self.key(place) in nouns("seldom_verbs") and self.kind(last.start) in (Kind.DETERMINER, Kind.POSSESSIVE):
             return None  # `the best bit`
-        if not sure and not self.opens_content(place, last):
+        if not sure and not self.opens_content(place, last) and not self._the_way(last):
             return None
         subject = last if not last.governed else (top.free() or [last])[-1]
         clause = self.push(Opener.CONTENT, place)

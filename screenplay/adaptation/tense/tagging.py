@@ -66,7 +66,7 @@ _THIRD = frozenset({"he", "she", "it", "who"})
 
 @cache
 def _by_word() -> Mapping[str, Kind]:
-    found: dict[str, Kind] = {"there": Kind.ADVERB, "what": Kind.WHAT, "whatever": Kind.WHAT}
+    found: dict[str, Kind] = {"there": Kind.ADVERB, **dict.fromkeys(classes("what"), Kind.WHAT)}
     for kind, listed in _AUXILIARIES.items():
         found.update(dict.fromkeys(listed.split(), kind))
     for kind, label in _WORDS:
