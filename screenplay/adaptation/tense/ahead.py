@@ -20,6 +20,7 @@ _OBJECTS = frozenset(
 )
 _SURE = FINITE - {Kind.EITHER_PAST}
 _NOT_FINITE = frozenset("be been being have having do done".split())
+_ANYBODY = frozenset("everyone everybody nobody someone somebody anyone anybody".split())
 _LOOSE = frozenset("up out off away back down aside".split())
 _PASSIVE = frozenset("by with in from as of upon under into among within beneath between to at for on against".split())
 
@@ -162,6 +163,8 @@ class Ahead:
                 end += 1
             else:
                 break
+        if self.key(following) in _ANYBODY and end == following + 1 and kind is Kind.EITHER_PAST:
+            return True  # `before anyone dared to`
         if kind is Kind.EITHER_PAST and not self.has_object(end) and not self.intransitive(end):
             return not self.passive(end)
         return kind in FINITE and self.key(end) not in _NOT_FINITE

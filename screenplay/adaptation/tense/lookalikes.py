@@ -72,6 +72,8 @@ def _qualified(row: _Row, place: int) -> Kind | None:
     owned = _opens(row, place - 2) or key_at(row, place - 2) in _UNDECIDED
     if not owned and key_at(row, place - 1) != "other":
         return None
+    if key_at(row, place - 1) == "other" and kind_at(row, place + 1) in _OBJECTS:
+        return None  # `the other hit him`
     described = kind_at(row, place + 1) in _NAMES and row[place].kind is Kind.EITHER_PAST
     return Kind.NOUN if described or _is_noun(row, place) else None
 
@@ -260,7 +262,8 @@ def _determined(row: _Row, place: int) -> Kind | None:
     form = past_form(row[place].key)
     alone = before in ("his", "her") and form is not None and form.lemma in ("seem", "appear", "become")
     object_ = before == "her" and after in _OBJECTS
-    moves = form is not None and form.lemma in verbs("intransitive") and kind_at(row, place - 2) in _ACTING
+    moves = form is not None and form.lemma in verbs("intransitive")
+    moves = moves and kind_at(row, place - 2) in _ACTING | {Kind.PREPOSITION}
     hers = before == "her" and (row[place].kind is Kind.PAST or moves) and after is not Kind.NOUN
     return row[place].kind if hers or object_ or alone else Kind.NOUN
 

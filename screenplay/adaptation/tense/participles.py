@@ -13,6 +13,7 @@ from screenplay.adaptation.tense.vocabulary import classes, verbs
 __all__ = ["Participles"]
 
 _BY = frozenset("turns chance accident degrees heart day night daylight now then habit nature".split())
+_ANYBODY = frozenset("everyone everybody nobody someone somebody anyone anybody".split())
 _PASSING = frozenset("pass stop start begin end gain drop hurry live stick profit swear".split())
 _MOVING = frozenset("go come sit stand lie kneel hang rest lean get".split())
 _MINDED = frozenset("guess notice believe suppose wish hope feel realize realise long".split())
@@ -32,6 +33,16 @@ class Participles(OpenClauses):
         """A verb whose participle tells how things were, with what goes on from a participle."""
         form = past_form(self.key(place))
         return form is not None and form.lemma in verbs("laid") and self.passive(place) and not self.has_object(place)
+
+    def gapped(self, place: int) -> bool:
+        """`the chairs had been stacked and the floor mopped`: the second passive has lost its auxiliary."""
+        following = self.past_adverbs(self.top.place + 1)
+        done = self.kind(following) in (Kind.EITHER_PAST, Kind.PARTICIPLE)
+        passive = self.top.lead is Lead.BE and done
+        passive = passive or (self.top.lead is Lead.PERFECT and self.key(following) == "been")
+        if not passive or self.has_object(place) or self.intransitive(place):
+            return False
+        return self.passive(place) or self.kind(self.past_adverbs(place + 1)) in (Kind.STOP, Kind.COMMA)
 
     def named(self, place: int) -> bool:
         """`a dog called Rex`."""
@@ -67,6 +78,8 @@ class Participles(OpenClauses):
         """After a noun that still wants its verb: a participle that describes it."""
         before = self.before_adverbs(place)
         apart = self.kind(before) is Kind.COMMA and subject.end == before
+        if self.key(subject.start) in _ANYBODY and subject.end == before + 1:
+            return False  # `before anyone dared to`
         if self.named(place) or self._finished(place, subject):
             return self.finite_later(place) or self.kind(place + 1) is Kind.COMMA
         if subject.subject and not apart:
@@ -87,6 +100,8 @@ class Participles(OpenClauses):
         following, further = self.kind(place + 1), self.kind(place + 2)
         form = past_form(self.key(place))
         lemma = form.lemma if form is not None else ""
+        if self._opens_row(place):
+            return False  # `the blade caught on something, stuck, and broke`
         sideways = self.key(place + 1) == "left" and further in (Kind.STOP, Kind.COMMA)
         if following in FINITE and lemma not in verbs("copula") and not sideways:
             return True  # `the sum staked came to ...`
@@ -110,6 +125,14 @@ class Participles(OpenClauses):
         if following in (Kind.COMMA, Kind.STOP) or told or named:
             return False
         return self.finite_later(place)
+
+    def _opens_row(self, place: int) -> bool:
+        """The first of three acts: a comma, one verb alone, and `and` with another."""
+        comma = next((at for at in range(place + 1, place + 7) if self.kind(at) is Kind.COMMA), None)
+        if comma is None or any(self.kind(at) in FINITE for at in range(place + 1, comma)):
+            return False
+        ends = self.key(comma + 3) == "and" and self.kind(comma + 4) in FINITE
+        return self.kind(comma + 1) in FINITE and self.kind(comma + 2) is Kind.COMMA and ends
 
     def _of_last(self, place: int) -> bool:
         """Right behind a noun with its preposition, and before `with`: `in a gown trimmed with lace`."""

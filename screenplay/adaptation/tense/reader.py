@@ -206,7 +206,8 @@ class _Reader(VerbGroups):
                 return place + 1
             if token.key != "than" or self.top.finite:
                 self._pending(place)
-                self.push(_OPENERS.get(token.key, Opener.SUBORDINATE), place)
+                causal = token.key == "since" and self.key(place + 1) == "there"
+                self.push(Opener.SUBORDINATE if causal else _OPENERS.get(token.key, Opener.SUBORDINATE), place)
                 self.governing = False
                 return place + 1
         if token.key == "by" and self.key(place + 1) == "the" and self.key(place + 2) == "time":

@@ -33,6 +33,11 @@ class Resolver(Participles):
         """
         if self.key(place - 1) == "than" and self.key(place - 2) == "rather" and self.stack[0].lead is Lead.PAST:
             return Clause(Opener.CONTENT), self.stack[0].number or Number.SINGULAR, False  # `felt, rather than heard, ...`
+        if self.key(place - 1) in ("so", "neither", "nor") and self._stands_for(place):
+            return Clause(Opener.MAIN, frozen=self.top.frozen), self._following(place), False  # `and so did the rain`
+        beside = self._around_aside(place)
+        if beside is not None:
+            return Clause(Opener.MAIN), beside, False
         if not sure and (self.by_whom(place) or self.behind_copula(place)):
             return None
         if self._quotes(place):
@@ -41,6 +46,22 @@ class Resolver(Participles):
             return self._first(place, sure)
         joined = self._behind_joint(place, sure)
         return joined[0] if joined is not None else self._inside(place, sure)
+
+    def _stands_for(self, place: int) -> bool:
+        """An auxiliary before a noun that ends its clause."""
+        if self.kind(place) not in (Kind.BE, Kind.DO, Kind.HAVE, Kind.MODAL) or not opens_phrase(self.kind(place + 1)):
+            return False
+        end = phrase_at(self.row, place + 1).end
+        return self.kind(place + 1) is not Kind.PRONOUN and self.kind(end) in (Kind.STOP, Kind.COMMA)
+
+    def _around_aside(self, place: int) -> Number | None:
+        """`boats, she felt, knew it`: the number of the noun before the aside."""
+        aside = [self.kind(at) for at in (place - 4, place - 3, place - 1)] == [Kind.COMMA, Kind.PRONOUN, Kind.COMMA]
+        form = past_form(self.key(place - 2)) if aside else None
+        if form is None or form.lemma not in verbs("thought") or self.kind(place - 5) not in (Kind.NOUN, Kind.NAME):
+            return None
+        opens = self.kind(place - 6) in (Kind.STOP, Kind.CONJUNCTION, Kind.DETERMINER, Kind.POSSESSIVE)
+        return phrase_at(self.row, place - 5).number if opens else None
 
     def _behind_joint(self, place: int, sure: bool) -> tuple[Found | None] | None:
         """What a verb is behind a comma or a conjunction; None if it does not stand behind one."""
@@ -179,6 +200,8 @@ class Resolver(Participles):
         top = self.top
         if not top.comma and conjunction:
             mine = self.key(place + 1) == "my" and self.stack[0].number is Number.FIRST
+            if top.impersonal and self.key(place - 1) == "then" and top.lemma in verbs("copula") and self.stack[0].finite:
+                return self.stack[0]  # `they dug until it got dark and then dug some more`
             return self.stack[0] if mine and top.number is Number.SINGULAR else top
         for clause in reversed(self.stack):
             if clause.opener is Opener.MAIN:
@@ -200,7 +223,7 @@ class Resolver(Participles):
         top = self.top
         subject = self.subject_of(fresh)
         if not sure and not subject.subject:
-            if not top.comma and (self.named(place) or self.covering(place)):
+            if not top.comma and (self.named(place) or self.covering(place) or self.gapped(place)):
                 return None
             if top.comma and self.reduced(place, subject):
                 return None
