@@ -8,7 +8,7 @@ from screenplay.adaptation.tense.forms import past_form
 from screenplay.adaptation.tense.neighbours import FINITE, past_adverbs
 from screenplay.adaptation.tense.phrases import opens_phrase, phrase_at
 from screenplay.adaptation.tense.tokens import Kind, Token
-from screenplay.adaptation.tense.vocabulary import classes, verbs
+from screenplay.adaptation.tense.vocabulary import classes, nouns, verbs
 
 __all__ = ["Ahead"]
 
@@ -71,7 +71,8 @@ class Ahead:
     def _adverbial(self, place: int) -> bool:
         """A phrase that tells when or how: `the next day`, `the way ...`."""
         phrase = phrase_at(self._row, place)
-        return phrase.time or self.key(phrase.end - 1) == "way" or self.key(place + 1) == "way"
+        measured = self.key(phrase.end - 1) in nouns("measure")  # `dragged a few feet`
+        return phrase.time or measured or self.key(phrase.end - 1) == "way" or self.key(place + 1) == "way"
 
     def passive(self, place: int) -> bool:
         """What follows a verb here is how a participle goes on."""
@@ -103,7 +104,7 @@ class Ahead:
             ):
                 if before is Kind.COMMA and kind is Kind.PRONOUN:
                     return False
-                owed += kind is not Kind.PRONOUN or self.kind(self.before_adverbs(later)) is not Kind.SUBORDINATOR
+                owed += kind is not Kind.PRONOUN or before not in (Kind.SUBORDINATOR, Kind.WHAT)
             elif (before is Kind.CONJUNCTION and kind is not Kind.COMMA) or (
                 before is Kind.COMMA and opens_phrase(kind)
             ):

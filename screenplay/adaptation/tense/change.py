@@ -209,7 +209,8 @@ class _Changer:
         ):
             following += 1
         supposed = verb.clause.thought and stem == "might" and following == place + 1
-        if (self._key(following) in ("have", "'ve") and not supposed) or self._key(place + 1) in ("rather", "sooner"):
+        done = self._key(following) in ("have", "'ve") and self._key(following + 1) != "to"  # not `would have to go`
+        if (done and not supposed) or self._key(place + 1) in ("rather", "sooner"):
             return None
         return _NEGATIVE[stem] if negative else _MODALS[stem]
 

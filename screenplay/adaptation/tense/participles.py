@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
-from screenplay.adaptation.tense.forms import homographs, past_form
+from screenplay.adaptation.tense.forms import homographs, is_verb, past_form
 from screenplay.adaptation.tense.neighbours import FINITE
 from screenplay.adaptation.tense.openclauses import OpenClauses
 from screenplay.adaptation.tense.phrases import Number, Phrase, opens_phrase
@@ -220,6 +220,8 @@ class Participles(OpenClauses):
             form = past_form(self.key(place))
             filling = form is not None and form.lemma in verbs("filling")
             return target.lead is not Lead.BE and conjunction and top.tail != "part" and not filling
+        if conjunction and (self._bare_pair(place) or self._in_passive_row(place, target)):
+            return False
         then = self.key(place - 1) == "then" or (self.key(place - 1) == "now" and top.comma)
         perfect = target.lead is Lead.PERFECT or top.tail == "perfect"
         if conjunction and self._tells(place, target):
@@ -234,6 +236,22 @@ class Participles(OpenClauses):
         if self.intransitive(place):
             return True
         return self._shares_without_object(place, target, conjunction=conjunction)
+
+    def _in_passive_row(self, place: int, target: Clause) -> bool:
+        """`was switched on, dragged a few feet, and switched off`: the last of three participles."""
+        if target.lead is not Lead.BE or self.kind(place - 2) is not Kind.COMMA or self.has_object(place):
+            return False
+        for at in range(place - 3, target.place, -1):
+            if self.kind(at) is Kind.COMMA:
+                return self.kind(at + 1) is Kind.EITHER_PAST and not self.intransitive(place)
+        return False
+
+    def _bare_pair(self, place: int) -> bool:
+        """`she heard the door open and shut`: two infinitives."""
+        form = past_form(self.key(place))
+        base = form is not None and form.lemma == self.key(place) and not self.has_object(place)
+        base = base and self.kind(place + 1) is not Kind.NOUN
+        return base and self.top.lemma in verbs("seen") and self.kind(place - 2) is Kind.NOUN and is_verb(self.key(place - 2))
 
     def _tells(self, place: int, target: Clause) -> bool:
         """A verb of seeming, feeling or saying, joined to another that has no object: never a participle."""

@@ -146,6 +146,7 @@ class _Reader(VerbGroups):
             self.push(self._opener(place), place)
             return place + 1
         if kind is Kind.WHAT:
+            self._pending(place)
             clause = self.push(Opener.RELATIVE, place)
             clause.default, clause.frozen = Number.SINGULAR, clause.frozen or self.key(place - 1) == "after"
             return place + 1

@@ -212,6 +212,9 @@ class Resolver(Participles):
 
     def _leaves(self, clause: Clause) -> bool:
         """Behind a comma the sentence goes on outside this clause."""
+        at = self.stack.index(clause)
+        if clause.thought and clause.lead is Lead.PERFECT and at and self.stack[at - 1].lemma in verbs("known"):
+            return False  # `she knew he'd found it, read it, and hidden it`
         stands_for = clause.lead is Lead.BASE and clause.expect == "" and self.kind(clause.place + 1) is Kind.COMMA
         if stands_for and clause.opener is Opener.SUBORDINATE:
             return True  # `as everyone did, and ...`
