@@ -24,7 +24,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _HOW = re.compile(
-    r"(?!(?:for\s+once|at\s+(?:last|once)|in\s+the\s+end)\b)(?:as\s+if|as\s+though|as\s+(?:a|an|one|any\w*|some\w*|people)|with|without|in|into|at|on|over|by|from|to|under|through|behind|beside|across|like|for|so|of|upon|against|among)\s",
+    r"(?!(?:for\s+once|at\s+(?:last|once)|in\s+the\s+end)\b)(?:as\s+if|as\s+though|as|with|without|in|into|at|on|over|by|from|to|under|through|behind|beside|across|like|for|so|of|upon|against|among)\s",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(

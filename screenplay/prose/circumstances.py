@@ -62,7 +62,7 @@ def stated(at: At) -> Piece | None:
     if match is None or len(match[0].split()) > MANNER_WORDS or match[0].split()[0].casefold() in SUBJECTS:
         return None
     first = match[0].split()[0].casefold()
-    if first in HELPERS or first in _OPENING or has_verb(match[0].casefold().split()[1 + first.endswith("ly") :]):
+    if first in HELPERS or first in _OPENING or first.endswith("ing") or has_verb(match[0].casefold().split()[1 + first.endswith("ly") :]):
         return None
     return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()).rstrip(".!?… "))
 
@@ -90,7 +90,10 @@ def circumstance(at: At) -> Piece | None:
     opener = match["opener"]
     supposed = match["rest"] is not None and opener.startswith("as")
     clause = has_verb(words) and not (supposed and len(words) <= MANNER_WORDS)
-    if opener in _MEANWHILE and clause and not ("had" in words and len(words) <= MANNER_WORDS):
+    over = opener in _MEANWHILE | {"once"} and "had" in words and len(words) <= MANNER_WORDS
+    if opener == "once" and over:
+        return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()).rstrip(".!?… "))
+    if opener in _MEANWHILE and clause and not over:
         return act(at.text, match.start("rest"), at.end, start=at.place)
     if (not clause or opener in _MEANWHILE) and len(words) <= MANNER_WORDS:
         return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()).rstrip(".!?… "))

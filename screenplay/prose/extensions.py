@@ -56,6 +56,7 @@ _UNSEEN = regex.compile(
     r"|down\s+in|from)\b",
     regex.IGNORECASE,
 )
+_THE_VOICE = regex.compile(r"\bthe\s+(?:\p{Ll}+\s+)?voice\b")
 _OWN_VOICE = regex.compile(r"['’]s\s+(?:\p{Ll}+\s+)?voice\b")
 _ENTERS = regex.compile(
     r"\b(?:walked|came|stepped|burst|strode|rushed|ran|barged|slipped|poked|stormed|hurried|marched|swept)\s+(?:(?:back\s+)?(?:in|inside|through|out)|sideways)\b"
@@ -182,7 +183,16 @@ def _by_tag(annotated: Annotated, tag: Tag) -> str | None:
     apart = _ELSEWHERE.search(words) is not None
     if (voice or sounds(words)) and not apart and near_wire(_before(annotated, sentence)):
         return "V.O."
+    known = _THE_VOICE.search(words) is not None and not apart
+    if voice and known and _calling(annotated.text, sentence.start):
+        return "V.O."
     return "O.S." if voice else None
+
+
+def _calling(text: str, place: int) -> bool:
+    """A telephone or a radio was named not long before, and the call is not over."""
+    before = text[max(0, place - _CALL) : place]
+    return near_wire(before) and not hung_up(before)
 
 
 def _singing(annotated: Annotated, tags: Sequence[Tag]) -> str | None:

@@ -32,6 +32,7 @@ _ONE_SAID = regex.compile(
     rf"{_UNKNOWN}{_PLACED}\s+(?:(?:was|were|is|are)\s+(?P<saying>saying)|(?:then\s+)?(?P<verb>said|say|says|agreed|agree|agrees"
     rf"|replied|answered|called|shouted|cried|yelled|whispered|muttered|murmured|chorused)){_EDGE}"
 )
+_TO_NAME = regex.compile(rf"{_NAMED}\s+(?P<verb>\p{{Ll}}+)(?=\s+to\s+\p{{Lu}})")
 _WANTED = regex.compile(rf"(?:{_NAMED}|{_UNKNOWN})\s+(?:wants|wanted|want)\s+to\s+know(?=\s*[,.;!?]|\s*$)")
 _REPORTED = regex.compile(
     rf"(?:{_NAMED}|{_UNKNOWN})\s+\p{{Ll}}+(?:ed|s)(?=\s+(?:over|through|on|into)\s+(?:the|his|her|my|their)\s+"
@@ -81,7 +82,7 @@ def shaped(text: str, start: int, end: int) -> Shape | None:
 
 def _said(text: str, start: int, end: int) -> Shape | None:
     """`said one of the boys`, `they said`, `the porter reported over the radio`."""
-    match = _ONE_SAID.match(text, start, end)
+    match = _ONE_SAID.match(text, start, end) or _TO_NAME.match(text, start, end)
     if match is None and text[start].islower():
         match = _SAID_ONE.match(text, start, end)
     if match is not None:

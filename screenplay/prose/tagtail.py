@@ -70,6 +70,8 @@ _NOT_DONE = regex.compile(r"(?:not|still|half|already)\s+\p{Ll}+(?:\s+\p{L}+){0,
 _AT_LAST = regex.compile(
     r"(?:for\s+once|at\s+(?:last|once)|in\s+the\s+end|after\s+(?:that|a\s+\p{Ll}+))\s+(?P<verb>\p{Ll}+?)(?:n['’]t)?(?!\p{L})"
 )
+_CHANGING = regex.compile(r"(?:\s*,?\s*(?:and\s+)?then\s+\p{Ll}+(?:\s+again)?)+(?=\s*[,.;!?]|\s*$)")  # `going red, then white`
+_SLIGHTLY = ("a little", "a bit", "a trifle", "a shade", "a touch", "a good deal", "a lot")
 _COMPARATIVE = regex.compile(r"(?:\p{Ll}+er|more\s+\p{Ll}+)\b[^,;.!?]*")
 _STATE = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|\p{Lu}\p{L}+)\s+(?:was|were|is|are)\s+.+", regex.DOTALL)
 _JOINED_ACT = regex.compile(r"(?:as|while)\s+(?!if\b|though\b|\p{L}+\s+as\b)(?P<act>.+)", regex.DOTALL)
@@ -172,7 +174,8 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
         return Piece(place, stop, Role.MANNER, flat(text, place, stop))
     closed = text[stop:end].lstrip()[:1] in ("", ",", ".", ";", "!", "?")
     if closed and len(words) <= _FEW_WORDS and not any(map(_is_verb, words, ("", *words))):
-        described = apart(text, place) and words[0] not in COUNTING and text[place].islower()
+        slightly = " ".join(words).startswith(_SLIGHTLY)
+        described = apart(text, place) and (words[0] not in COUNTING or slightly) and text[place].islower()
         if described:
             return Piece(place, stop, Role.MANNER, flat(text, place, stop))  # `said Ann, pale and cold`
         return Piece(place, stop, Role.TAG)  # `said the man two stools over`
@@ -305,6 +308,9 @@ def _participle(at: At) -> Piece | None:
     if match is None:
         return None
     words = len(match[0].split())
+    changing = _CHANGING.match(at.text, match.end(), at.end)
+    if changing and len(at.text[at.place : changing.end()].split()) <= MANNER_WORDS:
+        return Piece(at.place, changing.end(), Role.MANNER, flat(at.text, at.place, changing.end()))
     denied = match[0].startswith(("not ", "never ")) and words <= MANNER_WORDS - 2  # `not looking up`
     if denied or (match["word"].casefold() in _manner("ing") and words <= MANNER_WORDS):
         return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()))
