@@ -77,6 +77,8 @@ class Ahead:
     def passive(self, place: int) -> bool:
         """What follows a verb here is how a participle goes on."""
         following = self.past_adverbs(place + 1)
+        if self.key(following) in ("shut", "open", "tight"):
+            return True  # `strapped shut and covered in labels`
         return self.key(following) in _PASSIVE or (self.kind(following) is Kind.TO)
 
     def intransitive(self, place: int) -> bool:
@@ -105,6 +107,8 @@ class Ahead:
                 if before is Kind.COMMA and kind is Kind.PRONOUN:
                     return False
                 owed += kind is not Kind.PRONOUN or before not in (Kind.SUBORDINATOR, Kind.WHAT)
+            elif before is Kind.CONJUNCTION and kind is Kind.EITHER_PAST and self._second(later):
+                continue  # `raised in Leeds and trained in Paris`
             elif (before is Kind.CONJUNCTION and kind is not Kind.COMMA) or (
                 before is Kind.COMMA and opens_phrase(kind)
             ):
@@ -120,6 +124,12 @@ class Ahead:
     def _subordinates(self, place: int) -> bool:
         key = self.key(place)
         return key != "for" and key in classes("soft") and self.opens_clause(place)
+
+    def _second(self, place: int) -> bool:
+        """The second of two participles: it goes on like one, or the verb of both follows."""
+        if self.kind(place + 1) in _SURE:
+            return True
+        return self.passive(place) and not self.has_object(place) and not self.intransitive(place)
 
     def _surely_finite(self, place: int) -> bool:
         before = self.kind(self.before_adverbs(place))

@@ -28,6 +28,10 @@ class Coordinator(Resolver):
             return
         last = top.phrases[-1]
         heads = top.free()
+        absolute = self.kind(last.end - 1) is Kind.PARTICIPLE and self.kind(last.start) is Kind.POSSESSIVE
+        if absolute and len(heads) > 1 and self.kind(last.start - 1) is Kind.COMMA:
+            phrase.governed = True  # `a ship, its masts broken and its sails torn`
+            return
         if not heads:
             phrase.governed = last.end == before and not phrase.subject
             return

@@ -216,9 +216,12 @@ def _rare_verb(row: _Row, place: int) -> Kind | None:
     key = row[place].key
     if key == "wet" and kind_at(row, place + 1) not in _OBJECTS:
         return Kind.NOUN
+    form = past_form(key)
+    made_of = form is not None and form.lemma in verbs("edged") and kind_at(row, place + 1) is Kind.NOUN
+    if made_of and kind_at(row, place - 1) is Kind.NOUN and kind_at(row, place - 2) in OPENING | {Kind.COMMA, Kind.NOUN}:
+        return Kind.NOUN  # `a heavy, brass bound trunk`
     if key == "called" and key_at(row, place - 1) == "so":
         return Kind.NOUN
-    form = past_form(key)
     if form is not None and not form.known and kind_at(row, place + 1) in _NAMES:
         return Kind.NOUN
     if key == "left" and kind_at(row, place - 1) is Kind.ING:

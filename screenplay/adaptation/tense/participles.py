@@ -9,6 +9,7 @@ from screenplay.adaptation.tense.openclauses import OpenClauses
 from screenplay.adaptation.tense.phrases import Number, Phrase, opens_phrase
 from screenplay.adaptation.tense.tokens import Kind
 from screenplay.adaptation.tense.vocabulary import classes, verbs
+from screenplay.prose.lexicon import words
 
 __all__ = ["Participles"]
 
@@ -102,6 +103,9 @@ class Participles(OpenClauses):
         lemma = form.lemma if form is not None else ""
         if self._opens_row(place):
             return False  # `the blade caught on something, stuck, and broke`
+        wants = lemma in verbs("transitive") and following is not Kind.COMMA
+        if wants and not subject.subject and self._another(place):
+            return True  # `wine bottled before the war sold well`
         sideways = self.key(place + 1) == "left" and further in (Kind.STOP, Kind.COMMA)
         if following in FINITE and lemma not in verbs("copula") and not sideways:
             return True  # `the sum staked came to ...`
@@ -125,6 +129,16 @@ class Participles(OpenClauses):
         if following in (Kind.COMMA, Kind.STOP) or told or named:
             return False
         return self.finite_later(place)
+
+    def _another(self, place: int) -> bool:
+        """Another form that may be finite follows before the next comma, not right behind a noun's own preposition."""
+        for at in range(place + 1, place + 12):
+            kind = self.kind(at)
+            if kind in (Kind.COMMA, Kind.STOP, Kind.CONJUNCTION, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PRONOUN):
+                return False
+            if kind in (Kind.PAST, Kind.EITHER_PAST, Kind.BE, Kind.HAVE, Kind.DO):
+                return True
+        return False
 
     def _opens_row(self, place: int) -> bool:
         """The first of three acts: a comma, one verb alone, and `and` with another."""
@@ -285,6 +299,9 @@ class Participles(OpenClauses):
 
     def _shares_without_object(self, place: int, target: Clause, *, conjunction: bool) -> bool:
         top = self.top
+        in_row = not conjunction and top.tail == "part" and self.kind(place + 1) is Kind.COMMA
+        if in_row and self.kind(place - 2) in (Kind.EITHER_PAST, Kind.PARTICIPLE):
+            return False  # `she felt herself lifted, carried, and set down`
         if not conjunction and top.tail != "part" and target.lead is not Lead.BE:
             return self._listed(place)
         if conjunction and self._pronoun_soon(place):
@@ -363,16 +380,18 @@ class Participles(OpenClauses):
     def held(self, place: int, subject: Phrase) -> bool:
         """`with his back to the wall and his feet crossed`."""
         joined = self.key(subject.start - 1) == "and" and not self.top.comma
-        if (
-            not joined
-            or self.kind(subject.start) is not Kind.POSSESSIVE
-            or self.has_object(place)
-            or self.intransitive(place)
-        ):
+        coloured = self.key(place + 1) in words("adjectives") and self.kind(place + 2) in (Kind.STOP, Kind.COMMA)
+        if not joined or self.intransitive(place) or (self.has_object(place) and not coloured):
+            return False
+        done = self.top.lemma in ("find", "see", "leave", "keep") and self.top.tail == "part"
+        if done and self.kind(subject.start) is Kind.DETERMINER:
+            return self.passive(place) or self.kind(place + 1) in (Kind.STOP, Kind.COMMA)
+        if self.kind(subject.start) is not Kind.POSSESSIVE:
             return False
         earlier = (each for each in self.top.phrases if each.governed and each.end <= subject.start)
         owned = self.kind(subject.start) is Kind.POSSESSIVE
-        if owned and self.top.lemma in ("have", "get"):
+        first = self.top.tail == "part" or any(self.kind(each.end - 1) is Kind.PARTICIPLE for each in self.top.phrases)
+        if owned and (self.top.lemma in ("have", "get") or (self.top.lemma in ("keep", "leave") and first)):
             return True  # `he had his hair cut and his beard trimmed`
         return owned and any(self.key(each.start - 1) == "with" for each in earlier)
 

@@ -228,7 +228,7 @@ class Resolver(Participles):
         if not sure and not subject.subject:
             if not top.comma and (self.named(place) or self.covering(place) or self.gapped(place)):
                 return None
-            if top.comma and self.reduced(place, subject):
+            if top.comma and (self.reduced(place, subject) or (top.tail == "part" and self.gapped(place))):
                 return None
             if self.kind(subject.start - 1) is Kind.COMMA and self.absolute(place, subject) and not self._needed(place):
                 return None
