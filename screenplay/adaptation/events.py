@@ -239,12 +239,22 @@ class _Walker:
         """How an act ends whose sentence runs on into a quotation."""
         kind, index = last
         leads = self.sentences[index].leads if kind == "sentence" else None
+        if leads is None and kind == "sentence" and self._announces_next(self.sentences[index]):
+            return ":"
         if leads is None or self._is_words(leads) or self.text[self.sentences[index].end - 1] in ".!?…":
             return ""
         after = index + 1
         if after < len(self.sentences) and self.sentences[after].follows == leads and self._resumes(after):
             return " --"
         return ":"
+
+    def _announces_next(self, sentence: Sentence) -> bool:
+        """It ends its paragraph with a colon, and speech opens the next one."""
+        following = self.in_paragraph.get(sentence.paragraph + 1)
+        if self.text[sentence.end - 1] != ":" or not following or sentence.end != self.blocks[sentence.paragraph].end:
+            return False
+        _, kind, index = min(following)
+        return kind == "quotation" and not self._is_words(index) and self.kinds[index].kind is not UtteranceKind.MESSAGE
 
     def _resumes(self, index: int) -> bool:
         """A sentence goes on from before the quotation that it follows: it begins small and is no clause of its own."""

@@ -45,6 +45,7 @@ _THINKS = regex.compile(
     r"(?:he|she|I|they|\p{Lu}\p{L}+)\s+(?:thought|thinks|think|(?:told|tells)\s+\p{L}+self)(?:\s+to\s+\p{L}+self)?[.,!?]*",
     regex.IGNORECASE,
 )
+_ABOUT = regex.compile(r"\s+(?:of|about|that|back)\b")  # `she thought of Ann`: no tag
 _MENTAL = frozenset(("recall", "remember"))
 _NAMING = regex.compile(
     r"\s+(?:him|her|me|them|it|this|that|\p{Lu}\p{L}+)\b"
@@ -148,7 +149,8 @@ def _is_tag(annotated: Annotated, tag: Tag, sentence: Sentence, verb: SpeechVerb
     subject = annotated[MENTIONS][tag.mention] if tag.mention is not None else None
     inverted = subject is not None and subject.start >= tag.verb_end  # `called Ann`
     names = verb.lemma == "call" and not inverted and _NAMING.match(text, tag.verb_end, sentence.end)
-    if verb.lemma in _MENTAL or names:
+    about = verb.kind is VerbKind.THINK and _ABOUT.match(text, tag.verb_end, sentence.end) is not None
+    if verb.lemma in _MENTAL or names or about:
         return False
     if tag.leading:
         ended = text[sentence.end - 1] in ".!?"
@@ -189,10 +191,21 @@ def _dangles(text: str, sentence: Sentence, pieces: Sequence[Piece], *, leading:
         return True  # `she read the list, crossed out "Salt," ...`
     if first is None or first.role is not Role.ACT or first.start != sentence.start:
         return False
+    if len(pieces) > 1 and _only_subject(text, first, pieces[1]):
+        return True
     words = _WORD.findall(text, first.start, first.end)
     if not words or text[first.end - 1] in ".!?":
         return False
     return words[-1].casefold() in _DANGLING or _PERCEIVED.search(first.text) is not None
+
+
+def _only_subject(text: str, first: Piece, tag: Piece) -> bool:
+    """What stands before a bare verb of saying ends with its subject: `..., and all of them, even Ann, said`."""
+    verb = _WORD.match(text, tag.start)
+    if verb is None or speech_verb(verb[0]) is None:
+        return False
+    last = regex.split(r",\s+(?:and|but)\s+", first.text)[-1]
+    return not has_verb([word.casefold() for word in _WORD.findall(last)])
 
 
 def _feeling(text: str, tag: Tag, sentence: Sentence, mentions: Sequence[Mention]) -> SpeechVerb | None:

@@ -22,6 +22,22 @@ _THOUGHT = regex.compile(
     r"(?P<self>\s+to\s+(?:him|her|my)self)?(?P<after>.*)",
     regex.DOTALL,
 )
+_INVERTED = regex.compile(
+    rf"(?P<before>.*?)(?P<comma>,)\s*thought\s+(?P<who>{_WHO})(?P<self>\s+to\s+(?:him|her|my)self)?(?P<after>.*)", regex.DOTALL
+)
+_WONDERED = regex.compile(
+    rf"(?P<before>.*\?)(?P<comma>)\s*(?P<who>{_WHO})\s+(?:wondered|wonders)\b(?P<self>)(?P<after>.*)", regex.DOTALL
+)
+_I = regex.compile(r"\bI\b")
+_NOW = regex.compile(
+    r"\b(?:(?:it|that|he|she|there|what|who|here|how|where|they|you|we|I)['’](?:s|re|ve|ll|m)|is|are|am|has|will"
+    r"|isn['’]t|aren['’]t|hasn['’]t|won['’]t|can['’]t|doesn['’]t|don['’]t)\b",
+    regex.IGNORECASE,
+)
+_SHE_DID = regex.compile(
+    r"\b(?:he|she|they)\s+(?:had|was|were|did|could|would|said|thought|looked|put|took|went|turned|knew|felt|sat|stood)\b",
+    regex.IGNORECASE,
+)
 _THIRD = regex.compile(r"\b(?:he|she|his|her|hers|him|himself|herself|they|them|their)\b", regex.IGNORECASE)
 _OWN = regex.compile(r"\b(?:I|my|me|I'm|I've|I'll|I'd)\b")
 _FIRST_OR_SECOND = regex.compile(
@@ -61,7 +77,7 @@ def find_unmarked(
     """
     for number, (start, end) in enumerate(gaps):
         sentences = list(sentence_spans(text, start, end))
-        taken = [*_thoughts(text, paragraph, sentences)]
+        taken = [*_thoughts(text, paragraph, sentences, manner)]
         if not manner.careful:
             taken += _tagged(text, paragraph, sentences)
             taken += _speech(text, paragraph, sentences, after_quotation=number > 0, manner=manner)
@@ -85,22 +101,48 @@ def _new(text: str, paragraph: int, start: int, end: int, kind: QuotationKind) -
         yield Quotation(start, end, start, end, paragraph, opened=False, closed=False, kind=kind)
 
 
-def _thoughts(text: str, paragraph: int, sentences: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
-    """`Now or never Clara thought.`: thoughts that the thinker could say unchanged."""
+def _thoughts(
+    text: str, paragraph: int, sentences: Sequence[tuple[int, int]], manner: Manner
+) -> Iterator[Quotation]:
+    """`Now or never Clara thought.`: thoughts that the thinker could say unchanged, and how they go on."""
+    thinking = False
     for start, end in sentences:
-        if all(text.find(word, start, end) < 0 for word in ("thought", "thinks", "self")):
-            continue
-        match = _THOUGHT.fullmatch(text, start, end)
-        if match is None or not _sayable(match["before"]) or not _closes(match):
-            continue
-        stop = match.end("before")
-        while stop > start and text[stop - 1] == "," and not match["comma"]:
-            stop -= 1
-        yield from _new(text, paragraph, start, stop, QuotationKind.THOUGHT)
-        rest = regex.compile(r"\s*,\s*(?P<more>[^,;]+)[.!?]*").fullmatch(match["after"])
-        if rest and _sayable(rest["more"]) and not is_past_verb(rest["more"].split()[0]):
-            offset = match.start("after") + rest.start("more")
-            yield from _new(text, paragraph, offset, offset + len(rest["more"].rstrip(".!?")), QuotationKind.THOUGHT)
+        found = list(_thought(text, paragraph, start, end, manner))
+        if not found and thinking and not manner.first_person and _goes_on_thinking(text[start:end]):
+            found = list(_new(text, paragraph, start, end, QuotationKind.THOUGHT))
+        thinking = bool(found)
+        yield from found
+
+
+def _thought(text: str, paragraph: int, start: int, end: int, manner: Manner) -> Iterator[Quotation]:
+    """The thought of a sentence with its tag."""
+    if all(text.find(word, start, end) < 0 for word in ("thought", "thinks", "self", "wonder")):
+        return
+    match = _THOUGHT.fullmatch(text, start, end) or _INVERTED.fullmatch(text, start, end)
+    match = match or _WONDERED.fullmatch(text, start, end)
+    if match is None or not _closes(match):
+        return
+    if not _sayable(match["before"]) and (manner.present or manner.first_person or not _in_present(match["before"])):
+        return
+    stop = match.end("before")
+    while stop > start and text[stop - 1] == "," and not match["comma"]:
+        stop -= 1
+    yield from _new(text, paragraph, start, stop, QuotationKind.THOUGHT)
+    rest = regex.compile(r"\s*,\s*(?P<more>[^,;]+)[.!?]*").fullmatch(match["after"])
+    if rest and _sayable(rest["more"]) and not is_past_verb(rest["more"].split()[0]):
+        offset = match.start("after") + rest.start("more")
+        yield from _new(text, paragraph, offset, offset + len(rest["more"].rstrip(".!?")), QuotationKind.THOUGHT)
+
+
+def _goes_on_thinking(words: str) -> bool:
+    """Behind a thought, a sentence in the first person, or in the present where the narration is in the past."""
+    own = _I.search(words) is not None and _SHE_DID.search(words) is None
+    return own or _in_present(words)
+
+
+def _in_present(words: str) -> bool:
+    """A verb in the present shows words that somebody thinks, in a narration in the past."""
+    return _NOW.search(words) is not None and _SHE_DID.search(words) is None
 
 
 def _closes(match: regex.Match[str]) -> bool:
