@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from screenplay.adaptation.prose_text import joined, parted, replaced
+from screenplay.adaptation.prose_text import capitalised, joined, parted, replaced
 from screenplay.adaptation.tense.forms import ing_lemma, is_verb, past_of, third_person
 from screenplay.model import RichText
 from screenplay.prose.annotated import Annotated
@@ -13,6 +13,7 @@ from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.mentions import MENTIONS, MentionKind
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.tags import TAGS
+from screenplay.prose.words import is_past_verb
 
 __all__ = ["Subjects", "with_subject"]
 
@@ -30,6 +31,9 @@ _HOW = re.compile(
 _SEVERAL = re.compile(
     r"(?:and\s+|then\s+)?(?:(?:all|both|two|three|four|several|some|most)\s+(?:\w+\s+)?of\s|they\b|(?:the|all)\s+(?:two|three|four|five)\b)",
     re.IGNORECASE,
+)
+_PHRASE_FIRST = re.compile(
+    r"(?P<phrase>(?:after|before|with|without|in|at|for|on|by|from)\s[^,;]{1,60},)\s+(?P<verb>[a-z]+)\b", re.IGNORECASE
 )
 _PLURAL = frozenset(("they", "we"))
 _PRONOUNS = {"m": "he", "f": "she"}
@@ -86,6 +90,10 @@ def with_subject(text: RichText, subject: str, *, present: bool = False) -> tupl
     joining = _JOINING.match(plain)
     start = joining.end() if joining is not None else 0
     verb = ""
+    phrase = _PHRASE_FIRST.match(plain) if joining is None else None
+    if phrase is not None and is_past_verb(phrase["verb"]):  # `after a moment, drove on`
+        head, rest = parted(text, phrase.end("phrase"))
+        return joined([capitalised(head), RichText.of(subject), rest]), subject
     if _WHEN.match(plain, start):
         subject, verb = "it", "is" if present else "was"
     elif _HOW.match(plain, start):

@@ -21,7 +21,7 @@ _CIRCUMSTANCE = regex.compile(
     r"(?P<rest>.+?)(?=\s*;|,\s+(?:and|but|then)\s|\s*$)",
     regex.DOTALL,
 )
-_DEPENDENT = regex.compile(r"\b(?:which|that|who|whose|whom|where|when|as|than|if)\b")
+_DEPENDENT = regex.compile(r"\b(?:which|that|who|whose|whom|what|where|when|as|than|if)\b")
 _MEANWHILE = frozenset(("when", "where", "whereupon"))
 _WHILST = frozenset(("after", "before", "because"))
 _LOOSE = frozenset("though although until till since once".split())  # `until he came` stands alone as it is
@@ -76,7 +76,7 @@ def leans(words: str) -> bool:
 def _depends(opener: str, rest: str) -> bool:
     """Its verb is one of a clause inside the phrase: `with a warmth THAT he had ...`, not `for he knew that ...`."""
     inner, main = _DEPENDENT.search(rest), _MAIN.search(rest)
-    if opener.startswith("as") or _VOICE_THAT.match(rest):
+    if opener.startswith("as") or opener == "without" or _VOICE_THAT.match(rest):
         return True
     return inner is not None and (main is None or inner.start() < main.start())
 

@@ -58,7 +58,7 @@ _ANYBODY = (
 _A_VOICE = regex.compile(rf"{_ANYBODY}\s+(?P<verb>\p{{Ll}}+)", regex.IGNORECASE)
 _SAID_A_VOICE = regex.compile(rf"(?P<verb>\p{{Ll}}+)\s+{_ANYBODY}(?!\w)", regex.IGNORECASE)
 _DESCRIBED = regex.compile(
-    r"\s+(?:by|at|in|on|with|behind|beside|near|from|of|under)\s+[^,;.!?]{1,40}"
+    r"\s+(?:by|at|in|on|with|behind|beside|near|from|of|under)\s+(?:(?!\s(?:from|through|over)\s)[^,;.!?]){1,40}"
 )  # `said the man by the door`
 _SAID_VOICE = regex.compile(rf".*\b{_VOICE}\Z", regex.DOTALL)
 # Behind these a sentence cannot stop: what stands before the tag needs the tag.

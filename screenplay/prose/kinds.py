@@ -200,7 +200,7 @@ def _is_words(annotated: Annotated, quotation: Quotation, tags: Sequence[Tag], l
     words = text[quotation.start : quotation.end]
     if _IT_SAYS.search(lead) and _FULL.search(words) is None:
         return True  # `it said "Closed" over the door`
-    if _NAMING.search(lead) or _SHOWN.search(lead):
+    if not _goes_on(annotated, tags, lead) and (_NAMING.search(lead) or _SHOWN.search(lead)):
         return not _is_said(words, lead)
     if _is_fitted(annotated, quotation, words, tags):
         return True
@@ -215,6 +215,14 @@ def _is_words(annotated: Annotated, quotation: Quotation, tags: Sequence[Tag], l
         return not ended and (short or words[:1].islower())
     opens = not lead or lead[-1] in ".!?…"
     return opens and needed and not ended and short
+
+
+def _goes_on(annotated: Annotated, tags: Sequence[Tag], lead: str) -> bool:
+    """The sentence that leads here is the tag of a speech that goes on: `"It says," Ann said, eyeing the sign, "no."`."""
+    leading = next((tag for tag in tags if tag.leading), None)
+    if leading is None or leading.verb is None or not lead.endswith(","):
+        return False
+    return annotated[SENTENCES][leading.sentence].follows is not None
 
 
 def _is_fitted(annotated: Annotated, quotation: Quotation, words: str, tags: Sequence[Tag]) -> bool:

@@ -19,7 +19,7 @@ _OWN = r"(?i:the|a|an|his|her|my|their|our|this|that|another)"
 _THINGS = r"(?:\p{Ll}[\p{Ll}-]*(?:['’]s|s['’])?\s+){0,3}?\p{L}[\p{L}-]*"
 _SEVERAL = r"(?i:one|two|three|four|some|several|all|both|most|another|each|none|half)"
 _UNKNOWN = (
-    r"(?:(?i:they\s+all|they\s+both|they|somebody|someone|everybody|everyone|another|others)"
+    r"(?:(?i:they\s+all|they\s+both|they|we\s+all|we\s+both|we|somebody|someone|everybody|everyone|another|others)"
     rf"|{_SEVERAL}(?:\s+(?:two|three|four))?\s+of\s+(?:them|us|{_OWN}\s+{_THINGS})|{_OWN}\s+{_THINGS})"
 )
 _NAMED = r"(?:\p{Lu}[\p{L}’']+(?:\s+\p{Lu}[\p{L}’']+)?|(?i:he|she|I|they))"

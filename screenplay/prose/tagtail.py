@@ -72,6 +72,9 @@ _AT_LAST = regex.compile(
 )
 _CHANGING = regex.compile(r"(?:\s*,?\s*(?:and\s+)?then\s+\p{Ll}+(?:\s+again)?)+(?=\s*[,.;!?]|\s*$)")  # `going red, then white`
 _SLIGHTLY = ("a little", "a bit", "a trifle", "a shade", "a touch", "a good deal", "a lot")
+_AND_THEN = regex.compile(  # `and, after a moment, drove on`
+    r"(?:and|but),\s+(?P<phrase>(?:after|before|with|without|in|at|for|on|by|from)\s+[^,;.!?]{1,60}),\s+(?P<verb>\p{Ll}+)"
+)
 _COMPARATIVE = regex.compile(r"(?:\p{Ll}+er|more\s+\p{Ll}+)\b[^,;.!?]*")
 _STATE = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|\p{Lu}\p{L}+)\s+(?:was|were|is|are)\s+.+", regex.DOTALL)
 _JOINED_ACT = regex.compile(r"(?:as|while)\s+(?!if\b|though\b|\p{L}+\s+as\b)(?P<act>.+)", regex.DOTALL)
@@ -172,6 +175,9 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
     words = text[place:stop].casefold().split()
     if shows_voice and len(words) < MANNER_WORDS and not {words[0]} & (SUBJECTS | _RELATIVES):
         return Piece(place, stop, Role.MANNER, flat(text, place, stop))
+    if apart(text, place) and " ".join(words).startswith(_SLIGHTLY) and len(words) <= MANNER_WORDS:
+        if tells_manner(words[-1]) and not any(map(_is_verb, words, ("", *words))):
+            return Piece(place, stop, Role.MANNER, flat(text, place, stop))
     closed = text[stop:end].lstrip()[:1] in ("", ",", ".", ";", "!", "?")
     if closed and len(words) <= _FEW_WORDS and not any(map(_is_verb, words, ("", *words))):
         slightly = " ".join(words).startswith(_SLIGHTLY)
@@ -276,6 +282,9 @@ def _joined(at: At) -> Piece | None:
     joined = _JOINED_ACT.match(at.text, at.place, at.end)
     if joined:
         return act(at.text, joined.start("act"), at.end, start=at.place)
+    between = _AND_THEN.match(at.text, at.place, at.end)
+    if between and (is_past_verb(between["verb"]) or _PRESENT.fullmatch(between["verb"])):
+        return replace(act(at.text, between.start("phrase"), at.end, start=at.place), wants_subject=True)
     conjunction = _CONJUNCTION.match(at.text, at.place, at.end)
     if conjunction is None:
         return None

@@ -70,7 +70,7 @@ class OpenClauses(Ahead):
 
     def _could_have(self, top: Clause) -> bool:
         """`he could have sworn it moved`."""
-        remote = self.key(top.place) in ("could", "would", "'d", "might") and self.key(top.place + 1) == "have"
+        remote = self.key(top.place) in ("could", "would", "'d", "might", "must") and self.key(top.place + 1) == "have"
         return remote and top.lemma in ("swear", "think", "say")
 
     def _due(self, place: int) -> bool:
