@@ -17,7 +17,9 @@ from screenplay.prose.who import ADDRESSES, links
 __all__ = ["first_appearances"]
 
 # A rank of two words of which the title before a name is the second: `Petty OFFICER GREER`.
-_RANK = re.compile(r"\b(?:Petty|Chief|Lance|Staff|Master|Warrant|Flight|Vice|Rear|Second|First|Detective|Acting|Head)\s+$")
+_RANK = re.compile(
+    r"\b(?:Petty|Chief|Lance|Staff|Master|Warrant|Flight|Vice|Rear|Second|First|Detective|Acting|Head)\s+$"
+)
 _FAR = 12  # characters
 
 

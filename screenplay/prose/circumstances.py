@@ -62,7 +62,12 @@ def stated(at: At) -> Piece | None:
     if match is None or len(match[0].split()) > MANNER_WORDS or match[0].split()[0].casefold() in SUBJECTS:
         return None
     first = match[0].split()[0].casefold()
-    if first in HELPERS or first in _OPENING or first.endswith("ing") or has_verb(match[0].casefold().split()[1 + first.endswith("ly") :]):
+    if (
+        first in HELPERS
+        or first in _OPENING
+        or first.endswith("ing")
+        or has_verb(match[0].casefold().split()[1 + first.endswith("ly") :])
+    ):
         return None
     return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()).rstrip(".!?… "))
 

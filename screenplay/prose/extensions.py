@@ -18,8 +18,8 @@ from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.setting.scenes import SCENES
-from screenplay.prose.tagpieces import Role
 from screenplay.prose.tag_shapes import shaped
+from screenplay.prose.tagpieces import Role
 from screenplay.prose.tags import TAGS, Tag
 from screenplay.prose.verbs import VerbKind
 from screenplay.prose.voices import VOICES

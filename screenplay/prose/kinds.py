@@ -218,7 +218,7 @@ def _is_words(annotated: Annotated, quotation: Quotation, tags: Sequence[Tag], l
 
 
 def _goes_on(annotated: Annotated, tags: Sequence[Tag], lead: str) -> bool:
-    """The sentence that leads here is the tag of a speech that goes on: `"It says," Ann said, eyeing the sign, "no."`."""
+    """The sentence that leads here tags a speech that goes on: `"It says," Ann said, eyeing the sign, "no."`."""
     leading = next((tag for tag in tags if tag.leading), None)
     if leading is None or leading.verb is None or not lead.endswith(","):
         return False

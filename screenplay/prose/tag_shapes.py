@@ -1,6 +1,6 @@
 """Tags whose subject is no person that is known, told by their shape.
 
-`said one of the boys`, `the radio was saying`, `they said together`, `came a shout from the yard`, `Ann wanted to know`.
+`said one of the boys`, `the radio was saying`, `came a shout from the yard`, `Ann wanted to know`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _UNKNOWN = (
 _NAMED = r"(?:\p{Lu}[\p{L}’']+(?:\s+\p{Lu}[\p{L}’']+)?|(?i:he|she|I|they))"
 _PLACED = r"(?:\s+(?:in|with|at|by|on|behind|near|beside|from)\s+(?:the|a|an|his|her)\s+[\p{L}-]+(?:\s+[\p{Ll}-]+)?)?"
 _EDGE = (
-    r"(?=\s*[,.;:!?…—]|\s*$|\s+(?:together|again|as|and|in|with|at|from|over|through|to|all|back|down|up|aloud|\p{L}+ly)\b)"
+    r"(?=\s*[,.;:!?…—]|\s*$"
+    r"|\s+(?:together|again|as|and|in|with|at|from|over|through|to|all|back|down|up|aloud|\p{L}+ly)\b)"
 )
 _SAID_ONE = regex.compile(rf"(?P<verb>\p{{Ll}}+)\s+{_UNKNOWN}{_PLACED}{_EDGE}")
 _ONE_SAID = regex.compile(

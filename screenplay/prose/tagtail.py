@@ -10,6 +10,16 @@ import regex
 
 from screenplay.prose.circumstances import circumstance, is_circumstance, leans, so_that, stated
 from screenplay.prose.lexicon import rows
+from screenplay.prose.tagjoins import (
+    CONJUNCTION,
+    PRESENT,
+    at_last,
+    compared,
+    joined_act,
+    louder,
+    phrase_then_act,
+    while_state,
+)
 from screenplay.prose.tagpieces import (
     COUNTING,
     HELPERS,
@@ -62,32 +72,20 @@ _PHRASE = regex.compile(
     regex.DOTALL,
 )
 _COMPARED = regex.compile(r"\s+as\s+(?:before|ever|always|usual|if|\p{L}+)(?:\s+[\p{L}’']+){0,3}?(?=\s*[,.;!?]|\s*$)")
-_AS_ONE = regex.compile(  # `as one does to strangers`
-    r"as\s+(?!if\b|though\b)(?:(?:a|an|the|any|some)\s+)?\p{L}+\s+(?:do|does|did|will|would|might|must|always|only|can)\b[^,;.!?]*"
-)
 _SO_THAT_DONE = regex.compile(r"so\s+that\s+(?=\p{L})")
 _NOT_DONE = regex.compile(r"(?:not|still|half|already)\s+\p{Ll}+(?:\s+\p{L}+){0,4}(?=\s*[,.;!?]|\s*$)")
-_AT_LAST = regex.compile(
-    r"(?:for\s+once|at\s+(?:last|once)|in\s+the\s+end|after\s+(?:that|a\s+\p{Ll}+))\s+(?P<verb>\p{Ll}+?)(?:n['’]t)?(?!\p{L})"
-)
-_CHANGING = regex.compile(r"(?:\s*,?\s*(?:and\s+)?then\s+\p{Ll}+(?:\s+again)?)+(?=\s*[,.;!?]|\s*$)")  # `going red, then white`
+_CHANGING = regex.compile(
+    r"(?:\s*,?\s*(?:and\s+)?then\s+\p{Ll}+(?:\s+again)?)+(?=\s*[,.;!?]|\s*$)"
+)  # `going red, then white`
 _SLIGHTLY = ("a little", "a bit", "a trifle", "a shade", "a touch", "a good deal", "a lot")
-_AND_THEN = regex.compile(  # `and, after a moment, drove on`
-    r"(?:and|but),\s+(?P<phrase>(?:after|before|with|without|in|at|for|on|by|from)\s+[^,;.!?]{1,60}),\s+(?P<verb>\p{Ll}+)"
-)
-_COMPARATIVE = regex.compile(r"(?:\p{Ll}+er|more\s+\p{Ll}+)\b[^,;.!?]*")
-_STATE = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|\p{Lu}\p{L}+)\s+(?:was|were|is|are)\s+.+", regex.DOTALL)
-_JOINED_ACT = regex.compile(r"(?:as|while)\s+(?!if\b|though\b|\p{L}+\s+as\b)(?P<act>.+)", regex.DOTALL)
-_MOVING = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|we|\p{Lu}\p{L}+)\s+\p{Ll}+(?=\s*[,;.!?]|\s*$)")
 _REST = regex.compile(rf"\p{{Ll}}[^,;]*?(?={_ABBREVIATED}\s*[,;.!?]|\s*$)", regex.DOTALL)
 _FEW = regex.compile(r"(?P<word>\p{Ll}+)(?:\s+\p{L}+){0,1}(?=\s*[,;.!?]?\s*$)")
-_PRESENT = regex.compile(r"\p{Ll}{2,}[^s'’]s")  # `opens`, in a text in the present tense
 _FINITE = regex.compile(r"\p{Ll}+")
-_VERB = regex.compile(r"(?:(?:\p{Ll}+ly|then|just|only|also|still|again|never|even|for\s+once|at\s+(?:last|once)|in\s+the\s+end)\s+)*"
+_VERB = regex.compile(
+    r"(?:(?:\p{Ll}+ly|then|just|only|also|still|again|never|even|for\s+once|at\s+(?:last|once)|in\s+the\s+end)\s+)*"
     r"(?P<verb>\p{Ll}+?)(?:n['’]t)?(?!\p{L})"
 )
 _GRADED = regex.compile(r"\s+\p{Ll}+(?=\s*[,;.!?]|\s*$)")  # `excessively POLITE`
-_CONJUNCTION = regex.compile(r"(?:and|but|then)(?:\s+then)?\s+")
 _ING = regex.compile(rf"(?:(?:not|never)\s+)?(?P<word>\p{{L}}+ing)\b(?P<rest>.*?){_EDGE}", regex.DOTALL)
 _VOICE_CLAUSE = regex.compile(
     r"(?P<subject>(?:his|her|the|my|\p{Lu}\p{L}+['’]s)\s+[^,;]*?)\s+(?P<be>was|were|is|are)\s+(?P<state>.+)",
@@ -100,7 +98,6 @@ _NO_PARTICIPLE = frozenset(
     "something nothing everything anything morning evening during king ring thing spring".split()
 )
 _BROKEN = frozenset("of at to the a an and or but with for from by in half that which who as than if".split())
-_LOUDER = frozenset("louder quieter softer lower higher faster slower slowlier gentler sharper firmer more".split())
 _OUTSIDE = frozenset(("from", "through"))
 _NO_MANNER = frozenset(
     "suddenly finally immediately eventually only really early presently instantly lately recently nearly"
@@ -175,9 +172,9 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
     words = text[place:stop].casefold().split()
     if shows_voice and len(words) < MANNER_WORDS and not {words[0]} & (SUBJECTS | _RELATIVES):
         return Piece(place, stop, Role.MANNER, flat(text, place, stop))
-    if apart(text, place) and " ".join(words).startswith(_SLIGHTLY) and len(words) <= MANNER_WORDS:
-        if tells_manner(words[-1]) and not any(map(_is_verb, words, ("", *words))):
-            return Piece(place, stop, Role.MANNER, flat(text, place, stop))
+    slightly = apart(text, place) and " ".join(words).startswith(_SLIGHTLY) and len(words) <= MANNER_WORDS
+    if slightly and tells_manner(words[-1]) and not any(map(_is_verb, words, ("", *words))):
+        return Piece(place, stop, Role.MANNER, flat(text, place, stop))
     closed = text[stop:end].lstrip()[:1] in ("", ",", ".", ";", "!", "?")
     if closed and len(words) <= _FEW_WORDS and not any(map(_is_verb, words, ("", *words))):
         slightly = " ".join(words).startswith(_SLIGHTLY)
@@ -198,7 +195,7 @@ def _verbless(words: str) -> bool:
 
 def _is_verb(word: str, before: str) -> bool:
     """A word is a finite verb, and no noun that is counted: `two stools`."""
-    return before not in COUNTING and (is_past_verb(word) or word in HELPERS or _PRESENT.fullmatch(word) is not None)
+    return before not in COUNTING and (is_past_verb(word) or word in HELPERS or PRESENT.fullmatch(word) is not None)
 
 
 def _dropped(at: At) -> Piece | None:
@@ -267,47 +264,24 @@ def _phrase(at: At) -> Piece | None:
 
 
 def _joined(at: At) -> Piece | None:
-    """What is joined by as, and, but: another act, or more about the manner."""
-    state = _STATE.match(at.text, at.place, at.end)
-    if state and at.verb.kind is not VerbKind.PLAIN and len(state[0].split()) < MANNER_WORDS and "," not in state[0]:
-        return Piece(at.place, at.end, Role.MANNER, flat(at.text, at.place, at.end).rstrip(".!?… "))
-    moving = _MOVING.match(at.text, at.place, at.end)
-    if moving:  # `as he walked`
-        return Piece(at.place, moving.end(), Role.MANNER, flat(at.text, at.place, moving.end()))
-    compared = _AS_ONE.match(at.text, at.place, at.end)
-    if compared:
-        if len(compared[0].split()) <= MANNER_WORDS + 2:
-            return Piece(at.place, compared.end(), Role.MANNER, flat(at.text, at.place, compared.end()))
-        return replace(act(at.text, at.place, at.end), wants_subject=True)
-    joined = _JOINED_ACT.match(at.text, at.place, at.end)
-    if joined:
-        return act(at.text, joined.start("act"), at.end, start=at.place)
-    between = _AND_THEN.match(at.text, at.place, at.end)
-    if between and (is_past_verb(between["verb"]) or _PRESENT.fullmatch(between["verb"])):
-        return replace(act(at.text, between.start("phrase"), at.end, start=at.place), wants_subject=True)
-    conjunction = _CONJUNCTION.match(at.text, at.place, at.end)
+    """What is joined by and, but: another act, or more about the manner."""
+    conjunction = CONJUNCTION.match(at.text, at.place, at.end)
     if conjunction is None:
         return None
     following = conjunction.end()
-    louder = _COMPARATIVE.match(at.text, following, at.end)
-    if louder and louder[0].split()[0] in _LOUDER and len(louder[0].split()) <= MANNER_WORDS:
-        return Piece(at.place, louder.end(), Role.MANNER, flat(at.text, at.place, louder.end()))
-    at_last = _AT_LAST.match(at.text, following, at.end)
-    if at_last and (is_past_verb(at_last["verb"]) or at_last["verb"] in HELPERS):
-        return replace(act(at.text, following, at.end, start=at.place), wants_subject=True)
     said = _FINITE.match(at.text, following, at.end)
     act_verb = _VERB.match(at.text, following, at.end)
     spoken = speech_verb(said[0]) if said else None
     if said and spoken and spoken.kind is VerbKind.PLAIN and at.text.startswith("and", at.place):
         return Piece(at.place, said.end(), Role.TAG)
     more = _FEW.match(at.text, following, at.end)
-    present = more is not None and _PRESENT.fullmatch(more["word"]) is not None
+    present = more is not None and PRESENT.fullmatch(more["word"]) is not None
     if more and not present and not is_past_verb(more["word"]) and more["word"].casefold() not in SUBJECTS:
         return Piece(at.place, more.end(), Role.MANNER, flat(at.text, at.place, more.end()))
     if _PHRASE.match(at.text, following, at.end) or _ing(at.text, following, at.end):
         return Piece(at.place, following, Role.TAG)
     word = act_verb["verb"] if act_verb else ""
-    bare = is_past_verb(word) or word in HELPERS or _PRESENT.fullmatch(word) is not None
+    bare = is_past_verb(word) or word in HELPERS or PRESENT.fullmatch(word) is not None
     begin = at.place if at.text.startswith("but", at.place) else following
     return replace(act(at.text, begin, at.end, start=at.place), wants_subject=bare)
 
@@ -381,6 +355,12 @@ _READERS = (
     _adverb,
     _addressed,
     _phrase,
+    while_state,
+    compared,
+    joined_act,
+    phrase_then_act,
+    louder,
+    at_last,
     _joined,
     stated,
     circumstance,

@@ -23,7 +23,8 @@ _THOUGHT = regex.compile(
     regex.DOTALL,
 )
 _INVERTED = regex.compile(
-    rf"(?P<before>.*?)(?P<comma>,)\s*thought\s+(?P<who>{_WHO})(?P<self>\s+to\s+(?:him|her|my)self)?(?P<after>.*)", regex.DOTALL
+    rf"(?P<before>.*?)(?P<comma>,)\s*thought\s+(?P<who>{_WHO})(?P<self>\s+to\s+(?:him|her|my)self)?(?P<after>.*)",
+    regex.DOTALL,
 )
 _WONDERED = regex.compile(
     rf"(?P<before>.*\?)(?P<comma>)\s*(?P<who>{_WHO})\s+(?:wondered|wonders)\b(?P<self>)(?P<after>.*)", regex.DOTALL
@@ -101,9 +102,7 @@ def _new(text: str, paragraph: int, start: int, end: int, kind: QuotationKind) -
         yield Quotation(start, end, start, end, paragraph, opened=False, closed=False, kind=kind)
 
 
-def _thoughts(
-    text: str, paragraph: int, sentences: Sequence[tuple[int, int]], manner: Manner
-) -> Iterator[Quotation]:
+def _thoughts(text: str, paragraph: int, sentences: Sequence[tuple[int, int]], manner: Manner) -> Iterator[Quotation]:
     """`Now or never Clara thought.`: thoughts that the thinker could say unchanged, and how they go on."""
     thinking = False
     for start, end in sentences:

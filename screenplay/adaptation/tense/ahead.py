@@ -107,11 +107,7 @@ class Ahead:
                 if before is Kind.COMMA and kind is Kind.PRONOUN:
                     return False
                 owed += kind is not Kind.PRONOUN or before not in (Kind.SUBORDINATOR, Kind.WHAT)
-            elif before is Kind.CONJUNCTION and kind is Kind.EITHER_PAST and self._second(later):
-                continue  # `raised in Leeds and trained in Paris`
-            elif (before is Kind.CONJUNCTION and kind is not Kind.COMMA) or (
-                before is Kind.COMMA and opens_phrase(kind)
-            ):
+            elif self._joins_another(later, kind, before):
                 return False
             elif (kind in _SURE and self.key(later) not in _NOT_FINITE) or (
                 kind is Kind.EITHER_PAST and (owed or self._surely_finite(later))
@@ -124,6 +120,12 @@ class Ahead:
     def _subordinates(self, place: int) -> bool:
         key = self.key(place)
         return key != "for" and key in classes("soft") and self.opens_clause(place)
+
+    def _joins_another(self, place: int, kind: Kind, before: Kind) -> bool:
+        """Behind a conjunction, or a comma, another clause begins; not `raised in Leeds and trained in Paris`."""
+        if before is Kind.CONJUNCTION and kind is not Kind.COMMA:
+            return not (kind is Kind.EITHER_PAST and self._second(place))
+        return before is Kind.COMMA and opens_phrase(kind)
 
     def _second(self, place: int) -> bool:
         """The second of two participles: it goes on like one, or the verb of both follows."""

@@ -28,14 +28,10 @@ class Coordinator(Resolver):
             return
         last = top.phrases[-1]
         heads = top.free()
-        absolute = self.kind(last.end - 1) is Kind.PARTICIPLE and self.kind(last.start) is Kind.POSSESSIVE
-        if absolute and len(heads) > 1 and self.kind(last.start - 1) is Kind.COMMA:
-            phrase.governed = True  # `a ship, its masts broken and its sails torn`
-            return
         if not heads:
             phrase.governed = last.end == before and not phrase.subject
             return
-        if self._adjectives(heads, last, phrase):
+        if self._adjectives(heads, last, phrase) or self._absolute(heads, last):
             phrase.governed = True
             return
         adjective = heads[0].end == before and heads[0].end - heads[0].start == 2 and phrase.end - phrase.start > 1
@@ -73,6 +69,11 @@ class Coordinator(Resolver):
         """`Ann, awkward and solemn, ...`: two bare words behind a comma."""
         single = all(each.end - each.start == 1 and self.row[each.start].text.islower() for each in (last, phrase))
         return single and len(heads) > 1 and last is heads[-1] and self.kind(last.start - 1) is Kind.COMMA
+
+    def _absolute(self, heads: Sequence[Phrase], last: Phrase) -> bool:
+        """`A ship, its masts broken and its sails torn, ...`: no subject of two."""
+        done = self.kind(last.end - 1) is Kind.PARTICIPLE and self.kind(last.start) is Kind.POSSESSIVE
+        return done and len(heads) > 1 and self.kind(last.start - 1) is Kind.COMMA
 
     def _bare(self, phrase: Phrase) -> bool:
         return self.kind(phrase.start) is Kind.NOUN

@@ -202,6 +202,15 @@ def _listed_state(row: _Row, place: int) -> Kind | None:
     return Kind.PARTICIPLE if copula else None
 
 
+def _made_of(row: _Row, place: int) -> Kind | None:
+    """`a heavy, brass bound trunk`."""
+    form = past_form(row[place].key)
+    if form is None or form.lemma not in verbs("edged") or kind_at(row, place + 1) is not Kind.NOUN:
+        return None
+    led = kind_at(row, place - 2) in OPENING | {Kind.COMMA, Kind.NOUN}
+    return Kind.NOUN if led and kind_at(row, place - 1) is Kind.NOUN else None
+
+
 def _penniless(row: _Row, place: int) -> Kind | None:
     """`she was young and broke`."""
     if row[place].key != "broke" or kind_at(row, place + 1) not in (Kind.STOP, Kind.COMMA, Kind.CONJUNCTION):
@@ -217,9 +226,6 @@ def _rare_verb(row: _Row, place: int) -> Kind | None:
     if key == "wet" and kind_at(row, place + 1) not in _OBJECTS:
         return Kind.NOUN
     form = past_form(key)
-    made_of = form is not None and form.lemma in verbs("edged") and kind_at(row, place + 1) is Kind.NOUN
-    if made_of and kind_at(row, place - 1) is Kind.NOUN and kind_at(row, place - 2) in OPENING | {Kind.COMMA, Kind.NOUN}:
-        return Kind.NOUN  # `a heavy, brass bound trunk`
     if key == "called" and key_at(row, place - 1) == "so":
         return Kind.NOUN
     if form is not None and not form.known and kind_at(row, place + 1) in _NAMES:
@@ -300,6 +306,7 @@ _RULES: tuple[Callable[[_Row, int], Kind | None], ...] = (
     _behind_preposition,
     _graded,
     _in_series,
+    _made_of,
     _closed,
     _penniless,
     _listed_state,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
+from screenplay.adaptation.tense.clauses import Clause, Lead
+from screenplay.adaptation.tense.described import Described
 from screenplay.adaptation.tense.forms import homographs, is_verb, past_form
 from screenplay.adaptation.tense.neighbours import FINITE
-from screenplay.adaptation.tense.openclauses import OpenClauses
 from screenplay.adaptation.tense.phrases import Number, Phrase, opens_phrase
 from screenplay.adaptation.tense.tokens import Kind
 from screenplay.adaptation.tense.vocabulary import classes, verbs
@@ -14,26 +14,13 @@ from screenplay.prose.lexicon import words
 __all__ = ["Participles"]
 
 _BY = frozenset("turns chance accident degrees heart day night daylight now then habit nature".split())
-_ANYBODY = frozenset("everyone everybody nobody someone somebody anyone anybody".split())
+_LOOSE = frozenset("up down out off together over apart".split())
 _PASSING = frozenset("pass stop start begin end gain drop hurry live stick profit swear".split())
 _MOVING = frozenset("go come sit stand lie kneel hang rest lean get".split())
-_MINDED = frozenset("guess notice believe suppose wish hope feel realize realise long".split())
 
 
-class Participles(OpenClauses):
+class Participles(Described):
     """What tells a participle from a simple past, by the clauses around it."""
-
-    def laid(self, place: int) -> bool:
-        """`a table covered with papers`, behind a preposition: how the thing was, not what it did."""
-        phrases = self.top.phrases
-        if not self.covering(place):
-            return False
-        return bool(phrases) and phrases[-1].governed and phrases[-1].end == self.before_adverbs(place) + 1
-
-    def covering(self, place: int) -> bool:
-        """A verb whose participle tells how things were, with what goes on from a participle."""
-        form = past_form(self.key(place))
-        return form is not None and form.lemma in verbs("laid") and self.passive(place) and not self.has_object(place)
 
     def gapped(self, place: int) -> bool:
         """`the chairs had been stacked and the floor mopped`: the second passive has lost its auxiliary."""
@@ -45,136 +32,9 @@ class Participles(OpenClauses):
             return False
         return self.passive(place) or self.kind(self.past_adverbs(place + 1)) in (Kind.STOP, Kind.COMMA)
 
-    def named(self, place: int) -> bool:
-        """`a dog called Rex`."""
-        form = past_form(self.key(place))
-        if form is not None and form.lemma in verbs("marked") and self.kind(place + 1) is Kind.QUOTE:
-            return True
-        named = form is not None and form.lemma in verbs("called")
-        return named and self.kind(place + 1) in (Kind.NAME, Kind.QUOTE)
-
-    def accompanies(self, place: int) -> bool:
-        """Behind `with` and its noun: `with his hand pressed to his heart`."""
-        phrases = self.top.phrases
-        if not phrases or not phrases[-1].governed or self.has_object(place) or self.intransitive(place):
-            return False
-        return phrases[-1].end == self.before_adverbs(place) + 1 and self.key(phrases[-1].start - 1) in (
-            "with",
-            "without",
-        )
-
-    def likened(self, place: int) -> bool:
-        """Right behind `like` and its noun: `it was gone like a cloth pulled off a table`."""
-        phrases = self.top.phrases
-        if not phrases or not phrases[-1].governed or self.intransitive(place):
-            return False
-        near = phrases[-1].end == self.before_adverbs(place) + 1
-        return near and self.key(phrases[-1].start - 1) == "like" and self.kind(place + 1) is not Kind.OBJECT
-
-    def enclosed(self, subject: Phrase, comma: int) -> bool:
-        """A pair of commas stands between a subject and its verb."""
-        return any(self.kind(place) is Kind.COMMA for place in range(subject.end, min(comma, subject.end + 40)))
-
-    def reduced(self, place: int, subject: Phrase) -> bool:
-        """After a noun that still wants its verb: a participle that describes it."""
-        before = self.before_adverbs(place)
-        apart = self.kind(before) is Kind.COMMA and subject.end == before
-        if self.key(subject.start) in _ANYBODY and subject.end == before + 1:
-            return False  # `before anyone dared to`
-        if self.named(place) or self._finished(place, subject):
-            return self.finite_later(place) or self.kind(place + 1) is Kind.COMMA
-        if subject.subject and not apart:
-            return False
-        if self._in_row(place, apart=apart):
-            return True
-        if self.has_object(place) or self.intransitive(place):
-            return False
-        if self._of_last(place):
-            return True
-        if self.kind(before) is Kind.COMMA:
-            passive, later = self.passive(place), self.finite_later(place)
-            return passive or later if apart else passive and later
-        return self._describes(place, subject)
-
-    def _describes(self, place: int, subject: Phrase) -> bool:
-        """A form right behind its noun, or the noun's own phrase."""
-        following, further = self.kind(place + 1), self.kind(place + 2)
-        form = past_form(self.key(place))
-        lemma = form.lemma if form is not None else ""
-        if self._opens_row(place):
-            return False  # `the blade caught on something, stuck, and broke`
-        wants = lemma in verbs("transitive") and following is not Kind.COMMA
-        if wants and not subject.subject and self._another(place):
-            return True  # `wine bottled before the war sold well`
-        sideways = self.key(place + 1) == "left" and further in (Kind.STOP, Kind.COMMA)
-        if following in FINITE and lemma not in verbs("copula") and not sideways:
-            return True  # `the sum staked came to ...`
-        there = self.key(place + 1) == "there" and further in FINITE
-        if (there or following in (Kind.THERE, Kind.PRONOUN)) and self.top.opener is not Opener.MAIN:
-            return False  # `when the door opened there was ...`
-        if following is Kind.COMMA and further is Kind.BE and self.top.opener is Opener.MAIN:
-            return True  # `the eyes assembled, were ...`
-        if self.key(place + 1) == "by":
-            return True
-        owned = self.kind(subject.start) is Kind.POSSESSIVE and self.kind(subject.start - 1) is Kind.COMMA
-        if owned and subject.end == place and self._subject_later(place):
-            return True  # `Dressed in black, her hair pinned up, she ...`
-        told = lemma in verbs("speech") or lemma in _MINDED
-        comma = self.past_adverbs(place + 1)
-        if self.kind(comma) is Kind.COMMA and self.key(comma + 1) in ("then", "and", "but"):
-            return False  # `her phone buzzed twice, then went dead`
-        if self.key(place + 1) in classes("particle") and further is Kind.COMMA and self.kind(place + 3) in FINITE:
-            return self.kind(place + 3) in (Kind.BE, Kind.HAVE)  # `her phone lit up, buzzed, and went dark`
-        named = self.kind(subject.end - 1) is Kind.NAME and subject.end > self.before_adverbs(place)
-        if following in (Kind.COMMA, Kind.STOP) or told or named:
-            return False
-        return self.finite_later(place)
-
-    def _another(self, place: int) -> bool:
-        """Another form that may be finite follows before the next comma, not right behind a noun's own preposition."""
-        for at in range(place + 1, place + 12):
-            kind = self.kind(at)
-            if kind in (Kind.COMMA, Kind.STOP, Kind.CONJUNCTION, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PRONOUN):
-                return False
-            if kind in (Kind.PAST, Kind.EITHER_PAST, Kind.BE, Kind.HAVE, Kind.DO):
-                return True
-        return False
-
-    def _opens_row(self, place: int) -> bool:
-        """The first of three acts: a comma, one verb alone, and `and` with another."""
-        comma = next((at for at in range(place + 1, place + 7) if self.kind(at) is Kind.COMMA), None)
-        if comma is None or any(self.kind(at) in FINITE for at in range(place + 1, comma)):
-            return False
-        ends = self.key(comma + 3) == "and" and self.kind(comma + 4) in FINITE
-        return self.kind(comma + 1) in FINITE and self.kind(comma + 2) is Kind.COMMA and ends
-
-    def _of_last(self, place: int) -> bool:
-        """Right behind a noun with its preposition, and before `with`: `in a gown trimmed with lace`."""
-        phrases = self.top.phrases
-        adjacent = bool(phrases) and phrases[-1].governed and phrases[-1].end == self.before_adverbs(place) + 1
-        return adjacent and self.key(place + 1) in ("with", "by")
-
-    def _finished(self, place: int, subject: Phrase) -> bool:
-        """`The tea made, she ...`: a verb that needs an object has none."""
-        form = past_form(self.key(place))
-        needs = form is not None and form.lemma in verbs("needing") and self.kind(place + 1) is Kind.COMMA
-        return needs and self.top.opener is Opener.MAIN and subject.end == place and not subject.subject
-
-    def _in_row(self, place: int, *, apart: bool) -> bool:
-        """`, torn and stained, ...`, `, soaked and shivering, ...` behind a noun."""
-        if apart and self.kind(place + 1) is Kind.CONJUNCTION:
-            second = self.past_adverbs(place + 2)
-            both = self.kind(second) is Kind.EITHER_PAST and self.passive(second) and self.finite_later(second)
-            return self.kind(second + 1) is Kind.COMMA or both
-        joined = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
-        phrases = self.top.phrases
-        if joined and self.kind(place + 1) is Kind.NOUN and phrases and phrases[-1].governed:
-            return True  # `in a torn shirt and muddied boots`
-        return joined and self.top.tail == "part" and self.kind(place + 1) is Kind.COMMA
-
     def by_whom(self, place: int) -> bool:
         """Before `by` stands a participle, unless a pronoun is its subject."""
-        by = place + 2 if self.key(place + 1) in ("up", "down", "out", "off", "together", "over", "apart") else place + 1
+        by = place + (2 if self.key(place + 1) in _LOOSE else 1)
         if self.key(by) != "by" or self.key(by + 1) in _BY or self.kind(by + 1) is Kind.ING:
             return False
         if self.intransitive(place):
@@ -210,21 +70,6 @@ class Participles(OpenClauses):
         if behind and opens_phrase(self.kind(following)) and (before is not Kind.COMMA or self.intransitive(place)):
             return True
         return not self.top.phrases and not self._subject_later(place)
-
-    def _subject_later(self, place: int) -> bool:
-        """A comma follows, and behind it a clause with its own subject."""
-        for later in range(place + 1, min(place + 40, len(self.row))):
-            kind = self.kind(later)
-            if kind is Kind.STOP:
-                return False
-            if kind in (Kind.COMMA, Kind.DASH) and (
-                opens_phrase(self.kind(self.past_adverbs(later + 1)))
-                or self.kind(self.past_adverbs(later + 1)) in (Kind.PREPOSITION, Kind.CONJUNCTION, Kind.PARTICIPLE)
-            ):
-                return True
-            if kind is Kind.PRONOUN and self.finite_later(later):
-                return True
-        return False
 
     def shares(self, place: int, target: Clause) -> bool:
         """A form that may be a participle, joined to the verb of a clause, is finite."""
@@ -265,7 +110,8 @@ class Participles(OpenClauses):
         form = past_form(self.key(place))
         base = form is not None and form.lemma == self.key(place) and not self.has_object(place)
         base = base and self.kind(place + 1) is not Kind.NOUN
-        return base and self.top.lemma in verbs("seen") and self.kind(place - 2) is Kind.NOUN and is_verb(self.key(place - 2))
+        first = self.kind(place - 2) is Kind.NOUN and is_verb(self.key(place - 2))
+        return base and first and self.top.lemma in verbs("seen")
 
     def _tells(self, place: int, target: Clause) -> bool:
         """A verb of seeming, feeling or saying, joined to another that has no object: never a participle."""
@@ -282,9 +128,9 @@ class Participles(OpenClauses):
         form = past_form(self.key(place))
         if form is None or form.lemma in verbs("laid"):
             return False
-        adjective = self.key(place) in homographs("adj") or self.kind(self.before_adverbs(place)) is not Kind.CONJUNCTION
+        adjective = self.key(place) in homographs("adj") or self.kind(place - 1) is not Kind.CONJUNCTION
         led = any(self.kind(each.start) in (Kind.DETERMINER, Kind.POSSESSIVE) for each in self.top.free())
-        return led and not adjective and self.before_adverbs(place) == place - 1
+        return led and not adjective
 
     def _seems(self, place: int) -> bool:
         """`she was soaked and felt ill`."""
@@ -401,8 +247,8 @@ class Participles(OpenClauses):
         form = past_form(self.key(place))
         if top.lemma == "bid" and form is not None and form.lemma == self.key(place):
             return False  # `she bade him put it down`
-        bare = form is not None and form.lemma == self.key(place) and self.kind(last.start) in (Kind.OBJECT, Kind.POSSESSIVE)
-        if bare and top.lemma in verbs("bare"):
+        bare = form is not None and form.lemma == self.key(place)
+        if bare and self.kind(last.start) in (Kind.OBJECT, Kind.POSSESSIVE) and top.lemma in verbs("bare"):
             return False  # `they heard him put it down`
         if top.lemma in verbs("seen") and form is not None and not self.has_object(place):
             if form.lemma == self.key(place) or top.lemma in ("leave", "have", "keep", "get", "want", "make", "watch"):

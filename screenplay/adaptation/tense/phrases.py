@@ -91,11 +91,10 @@ def _goes_on(row: Sequence[Token], start: int, end: int, headed: bool) -> bool |
     kind = row[end].kind
     if kind is Kind.NUMBER and _numbers(row, start, end, headed):
         return True
-    if kind is Kind.DETERMINER and end > start and row[end - 1].kind is Kind.NUMBER:
-        return None
     if kind in _BEFORE:
+        numbered = kind is Kind.DETERMINER and end > start and row[end - 1].kind is Kind.NUMBER
         apostrophe = kind is Kind.POSSESSIVE and row[end].key not in _OWNERS
-        return None if headed and not apostrophe else False
+        return None if numbered or (headed and not apostrophe) else False
     if kind in _HEADS:
         apart = kind is Kind.NAME and headed and row[end - 1].kind is Kind.NOUN and row[end - 1].text.islower()
         apart = apart and row[end - 1].key not in _NOBLE and row[end - 1].key not in _BEFORE_NAMES
@@ -105,11 +104,10 @@ def _goes_on(row: Sequence[Token], start: int, end: int, headed: bool) -> bool |
     if kind is Kind.ING:
         before_head = _head_follows(row, end + 1)
         return None if not before_head and not _acts(row, start, end) else headed or not before_head
-    if kind is Kind.EITHER and row[end].key in ("many", "few") and row[end - 1].key in ("great", "good", "very"):
-        return not _head_follows(row, end + 1)  # `a great many people`
-    if headed:
+    many = row[end].key in ("many", "few") and row[end - 1].key in ("great", "good", "very")  # `a great many people`
+    if headed and not (kind is Kind.EITHER and many):
         return None
-    if kind is Kind.EITHER and row[end].key in _NOUNLIKE:
+    if kind is Kind.EITHER and (many or row[end].key in _NOUNLIKE):
         counted = end + 1 < len(row) and row[end + 1].kind is Kind.NUMBER  # `the other three`
         return not counted and not _head_follows(row, end + 1)
     described = kind is Kind.EITHER_PAST and _attributive(row, end)

@@ -211,11 +211,11 @@ class _Reader(VerbGroups):
                 self.push(Opener.SUBORDINATE if causal else _OPENERS.get(token.key, Opener.SUBORDINATE), place)
                 self.governing = False
                 return place + 1
-        if token.key == "by" and self.key(place + 1) == "the" and self.key(place + 2) == "time":
-            if opens_phrase(self.kind(place + 3)):
-                self._pending(place)
-                self.push(Opener.SUBORDINATE, place)  # `by the time he came`
-                return place + 3
+        timed = [self.key(at) for at in range(place, place + 3)] == ["by", "the", "time"]
+        if timed and opens_phrase(self.kind(place + 3)):
+            self._pending(place)
+            self.push(Opener.SUBORDINATE, place)  # `by the time he came`
+            return place + 3
         if token.key == "at" and self.key(place + 1) in ("last", "first", "once", "least", "most"):
             return place + 1
         self.governing = opens_phrase(self.kind(self.past_adverbs(place + 1))) or self.kind(place + 1) is Kind.ING

@@ -31,13 +31,9 @@ class Resolver(Participles):
         Returns:
             The clause with the subject's number; None for a participle.
         """
-        if self.key(place - 1) == "than" and self.key(place - 2) == "rather" and self.stack[0].lead is Lead.PAST:
-            return Clause(Opener.CONTENT), self.stack[0].number or Number.SINGULAR, False  # `felt, rather than heard, ...`
-        if self.key(place - 1) in ("so", "neither", "nor") and self._stands_for(place):
-            return Clause(Opener.MAIN, frozen=self.top.frozen), self._following(place), False  # `and so did the rain`
-        beside = self._around_aside(place)
+        beside = self._beside(place)
         if beside is not None:
-            return Clause(Opener.MAIN), beside, False
+            return beside
         if not sure and (self.by_whom(place) or self.behind_copula(place)):
             return None
         if self._quotes(place):
@@ -46,6 +42,15 @@ class Resolver(Participles):
             return self._first(place, sure)
         joined = self._behind_joint(place, sure)
         return joined[0] if joined is not None else self._inside(place, sure)
+
+    def _beside(self, place: int) -> Found | None:
+        """A verb whose subject stands behind it, or before an aside, or is that of the verb it is compared with."""
+        if self.key(place - 1) == "than" and self.key(place - 2) == "rather" and self.stack[0].lead is Lead.PAST:
+            return Clause(Opener.CONTENT), self.stack[0].number or Number.SINGULAR, False  # `felt, rather than heard`
+        if self.key(place - 1) in ("so", "neither", "nor") and self._stands_for(place):
+            return Clause(Opener.MAIN, frozen=self.top.frozen), self._following(place), False  # `and so did the rain`
+        number = self._around_aside(place)
+        return (Clause(Opener.MAIN), number, False) if number is not None else None
 
     def _stands_for(self, place: int) -> bool:
         """An auxiliary before a noun that ends its clause."""
@@ -199,16 +204,20 @@ class Resolver(Participles):
         conjunction = self.kind(self.before_adverbs(place)) is Kind.CONJUNCTION
         top = self.top
         if not top.comma and conjunction:
-            mine = self.key(place + 1) == "my" and self.stack[0].number is Number.FIRST
-            if top.impersonal and self.key(place - 1) == "then" and top.lemma in verbs("copula") and self.stack[0].finite:
-                return self.stack[0]  # `they dug until it got dark and then dug some more`
-            return self.stack[0] if mine and top.number is Number.SINGULAR else top
+            return self.stack[0] if self._back_to_main(place) else top
         for clause in reversed(self.stack):
             if clause.opener is Opener.MAIN:
                 return clause if clause.finite or clause.free() else top
             if not clause.finite or not self._leaves(clause):
                 return clause
         return top
+
+    def _back_to_main(self, place: int) -> bool:
+        """`they dug until it got dark and then dug some more`, `I waited until it rang and put down my pen`."""
+        first, top = self.stack[0], self.top
+        mine = self.key(place + 1) == "my" and first.number is Number.FIRST and top.number is Number.SINGULAR
+        then = top.impersonal and self.key(place - 1) == "then" and top.lemma in verbs("copula")
+        return first.finite and (mine or then)
 
     def _leaves(self, clause: Clause) -> bool:
         """Behind a comma the sentence goes on outside this clause."""

@@ -65,7 +65,7 @@ def _supposed(row: Sequence[Token], group: Sequence[Finite]) -> Iterator[int]:
         yield from modals
     elif regrets:
         yield from (verb.place for verb in group if verb.clause.opener is Opener.IF)
-    yield from (verb.place for verb in group if _subjunctive(row, verb.place))
+    yield from (verb.place for verb in group if _subjunctive(row, verb.place) or _mistaken(row, verb.place))
     for verb in group:
         if row[verb.place - 1].key == "just" and verb.clause.opener in _JUST and verb.place - 1 > 0:
             yield from [verb.place] if row[verb.place].kind in (Kind.PAST, Kind.EITHER_PAST, Kind.HAVE) else []
@@ -133,6 +133,12 @@ def _subjunctive(row: Sequence[Token], place: int) -> bool:
     if row[place].key != "were" or not place or row[place - 1].key not in ("he", "she", "it", "i"):
         return False
     return place < 2 or row[place - 2].key not in ("and", "or", "nor")
+
+
+def _mistaken(row: Sequence[Token], place: int) -> bool:
+    """`what he must have thought was a whisper`."""
+    thought = place > 2 and row[place - 1].key in ("thought", "believed", "supposed", "imagined", "hoped")
+    return thought and row[place].kind is Kind.BE and row[place - 2].key == "have"
 
 
 def _against(row: Sequence[Token], verb: Finite) -> bool:

@@ -1,0 +1,81 @@
+"""What as, while, and, but join to a speech tag: a state, a comparison, an act, more about the manner."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from screenplay.prose.tagpieces import HELPERS, MANNER_WORDS, At, Piece, Role, act, flat
+from screenplay.prose.verbs import VerbKind
+from screenplay.prose.words import is_past_verb
+
+__all__ = ["CONJUNCTION", "PRESENT", "at_last", "compared", "joined_act", "louder", "phrase_then_act", "while_state"]
+
+_AS_ONE = regex.compile(  # `as one does to strangers`
+    r"as\s+(?!if\b|though\b)(?:(?:a|an|the|any|some)\s+)?\p{L}+\s+(?:do|does|did|will|would|might|must|always|only|can)\b[^,;.!?]*"
+)
+_AND_THEN = regex.compile(  # `and, after a moment, drove on`
+    r"(?:and|but),\s+(?P<phrase>(?:after|before|with|without|in|at|for|on|by|from)\s+[^,;.!?]{1,60}),\s+(?P<verb>\p{Ll}+)"
+)
+_AT_LAST = regex.compile(
+    r"(?:for\s+once|at\s+(?:last|once)|in\s+the\s+end|after\s+(?:that|a\s+\p{Ll}+))\s+(?P<verb>\p{Ll}+?)(?:n['’]t)?(?!\p{L})"
+)
+_COMPARATIVE = regex.compile(r"(?:\p{Ll}+er|more\s+\p{Ll}+)\b[^,;.!?]*")
+_LOUDER = frozenset("louder quieter softer lower higher faster slower slowlier gentler sharper firmer more".split())
+_STATE = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|\p{Lu}\p{L}+)\s+(?:was|were|is|are)\s+.+", regex.DOTALL)
+_MOVING = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|we|\p{Lu}\p{L}+)\s+\p{Ll}+(?=\s*[,;.!?]|\s*$)")
+_JOINED_ACT = regex.compile(r"(?:as|while)\s+(?!if\b|though\b|\p{L}+\s+as\b)(?P<act>.+)", regex.DOTALL)
+PRESENT = regex.compile(r"\p{Ll}{2,}[^s'’]s")  # `opens`, in a text in the present tense
+CONJUNCTION = regex.compile(r"(?:and|but|then)(?:\s+then)?\s+")
+
+
+def while_state(at: At) -> Piece | None:
+    """`as he was laughing`, `as he walked`: manner."""
+    state = _STATE.match(at.text, at.place, at.end)
+    if state and at.verb.kind is not VerbKind.PLAIN and len(state[0].split()) < MANNER_WORDS and "," not in state[0]:
+        return Piece(at.place, at.end, Role.MANNER, flat(at.text, at.place, at.end).rstrip(".!?… "))
+    moving = _MOVING.match(at.text, at.place, at.end)
+    return Piece(at.place, moving.end(), Role.MANNER, flat(at.text, at.place, moving.end())) if moving else None
+
+
+def compared(at: At) -> Piece | None:
+    """`as one does to strangers`: manner, or a sentence of its own if it is long."""
+    match = _AS_ONE.match(at.text, at.place, at.end)
+    if match is None:
+        return None
+    if len(match[0].split()) <= MANNER_WORDS + 2:  # it cannot be cut
+        return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()))
+    return replace(act(at.text, at.place, at.end), wants_subject=True)
+
+
+def joined_act(at: At) -> Piece | None:
+    """`as she followed him`: an act."""
+    joined = _JOINED_ACT.match(at.text, at.place, at.end)
+    return act(at.text, joined.start("act"), at.end, start=at.place) if joined else None
+
+
+def phrase_then_act(at: At) -> Piece | None:
+    """`and, after a moment, drove on`: an act that opens with a phrase."""
+    match = _AND_THEN.match(at.text, at.place, at.end)
+    if match is None or not (is_past_verb(match["verb"]) or PRESENT.fullmatch(match["verb"])):
+        return None
+    return replace(act(at.text, match.start("phrase"), at.end, start=at.place), wants_subject=True)
+
+
+def louder(at: At) -> Piece | None:
+    """`and then louder, because nobody answered`: manner."""
+    conjunction = CONJUNCTION.match(at.text, at.place, at.end)
+    match = _COMPARATIVE.match(at.text, conjunction.end(), at.end) if conjunction else None
+    if match is None or match[0].split()[0] not in _LOUDER or len(match[0].split()) > MANNER_WORDS:
+        return None
+    return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()))
+
+
+def at_last(at: At) -> Piece | None:
+    """`and for once could not speak`: an act."""
+    conjunction = CONJUNCTION.match(at.text, at.place, at.end)
+    match = _AT_LAST.match(at.text, conjunction.end(), at.end) if conjunction else None
+    if conjunction is None or match is None or not (is_past_verb(match["verb"]) or match["verb"] in HELPERS):
+        return None
+    return replace(act(at.text, conjunction.end(), at.end, start=at.place), wants_subject=True)
