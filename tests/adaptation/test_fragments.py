@@ -33,6 +33,17 @@ def after(text: str, **options: str) -> str:
         ("said Ann, so low that nobody could hear it.", "(so low that nobody can hear it)"),
         ("said Ann into the mouthpiece.", "(into the mouthpiece)"),
         ("said Ann, coldly polite.", "(coldly polite)"),
+        ("squeaked Ann, red to the ears.", "(squeaking, red to the ears)"),
+        ("said Ann, not put out.", "(not put out)"),
+        ("said Ann, a little too fast.", "(a little too fast)"),
+        ("said Ann, a good deal more kindly.", "(a good deal more kindly)"),
+        ("said Ann, going red, then white.", "(going red, then white)"),
+        ("said Ann, much too loud, as one does to strangers.", "(much too loud, as one does to strangers)"),
+        ("said Ann, as a woman does who has been asked to wait.", "(as a woman does who has been asked to wait)"),
+        ("said Ann to the cat, and then louder because it slept.", "(to the cat, and then louder because it sleeps)"),
+        ("said Ann, once she had shut the door.", "(once she has shut the door)"),
+        ("Ann whispered to Bob, delighted.", "(whispering to Bob, delighted)"),
+        ("said Ann through it.", "(through it)"),
     ],
 )
 def test_how_it_is_said_is_a_parenthetical(tag: str, parenthetical: str) -> None:
@@ -169,3 +180,57 @@ def test_a_memory_of_its_own_makes_no_thought_of_the_speech_before() -> None:
 def test_and_then_goes_with_the_tag() -> None:
     text = 'Ann Marsh called to the barman and then said: "Two more." Bob Hale sat down.'
     assert script(text) == "ANN MARSH called to the barman.\n\nANN MARSH\nTwo more.\n\nBob Hale sat down."
+
+
+@pytest.mark.parametrize(
+    ("tag", "parenthetical"),
+    [
+        ("said one of the sailors.", ""),
+        ("said the miller's brother.", ""),
+        ("the radio was saying.", ""),
+        ("somebody was saying, very gently.", "(very gently)"),
+        ("they said together.", "(together)"),
+        ("we all yelled back.", "(yelling back)"),
+        ("Ann wanted to know.", ""),
+        ("the porter reported over the radio.", "(over the radio)"),
+        ("came Ann's voice from underneath.", "(from underneath)"),
+        ("came from the stairs.", "(from the stairs)"),
+        ("came a growl out of the cupboard.", "(growling, out of the cupboard)"),
+    ],
+)
+def test_a_tag_without_a_person_is_a_tag(tag: str, parenthetical: str) -> None:
+    lines = after(f'"Come here," {tag}').split("\n")
+    assert lines[1:] == [*filter(None, [parenthetical]), "Come here."]
+
+
+@pytest.mark.parametrize(
+    ("tag", "act"),
+    [
+        ("said Ann, and for once couldn't think of anything.", "Ann for once can't think of anything."),
+        ("said Ann, and, after a moment's thought, drove on.", "After a moment's thought, Ann drives on."),
+        ("said Ann, who'd already got her coat on.", "Ann's already got her coat on."),
+        ("said Ann, in the same tone as before, so that nobody moved.", "Nobody moves."),
+        ("the man in the cap said, putting down his box.", "puts down his box."),
+        (
+            "said Ann, as she might have asked a child who had not washed.",
+            "Ann speaks as she might have asked a child who has not washed.",
+        ),
+    ],
+)
+def test_what_a_tag_adds_is_a_sentence(tag: str, act: str) -> None:
+    assert after(f'"Come here," {tag}').endswith(act)
+
+
+def test_several_speakers_act_together() -> None:
+    text = 'The three men looked up. All three of them went, "Ahhh," and clapped their hands over their mouths.'
+    assert after(text).endswith("They clap their hands over their mouths.")
+
+
+def test_a_subject_stays_with_its_verb_of_saying() -> None:
+    text = 'The door flew open, and all of them, even Bob, said, "Well?"'
+    assert after(text).startswith("The door flies open, and all of them, even BOB, say:")
+
+
+def test_what_leads_to_the_next_paragraph_ends_with_its_colon() -> None:
+    assert after('Quite close, by the wall, Bob said:\n\n"Is it you?"').split("\n\n")[-1].endswith("Is it you?")
+    assert "says:" in after('A dog barked. Then, quite close, by the wall, a voice said:\n\n"Is it you?"')

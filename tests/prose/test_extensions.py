@@ -25,6 +25,12 @@ def marks(text: str) -> list[str | None]:
         ('Ann sat. "Come," the voice crackled out of the radio.', "V.O."),
         ('Ann sat. "Come," Bob said into the phone.', None),
         ('Ann sat. "Come," Bob said in a thin voice.', None),
+        ('Ann sat. "Come," said Bob, who was up on the line of crates.', None),
+        ('Ann sat. "Come," Bob said into the handset.', None),
+        ('The phone rang. Ann picked it up. "Come," the sheriff\'s voice said.', "V.O."),
+        ('Ann sat. "Come," said the voice in her ear.', "V.O."),
+        ('Ann sat. The radio on the shelf crackled. "Unit Two, come in."', "V.O."),
+        ('Ann sat. "Come," a voice called from behind the door.', "O.S."),
         ("Ann sat down. Now or never Ann thought.", "V.O."),
     ],
 )
@@ -43,3 +49,17 @@ def test_a_voice_on_the_line_stays_there() -> None:
 @pytest.mark.parametrize("place", ["the end of the bench", "under the towel", "the back seat", "across the table"])
 def test_who_speaks_from_a_place_in_the_room_is_seen(place: str) -> None:
     assert marks(f'Ann sat down. "Come in," Ann said from {place}.') == [None]
+
+
+def test_a_call_ends_with_the_line() -> None:
+    text = (
+        'The telephone rang. Ann took it. "Is that you?" the sheriff\'s voice said.\n\n"Yes, sir," said Ann.\n\n'
+        '"Good," said the sheriff. The line went dead. Ann drove to the office.\n\n'
+        '"There you are," said the sheriff.\n\n'
+    )
+    assert marks(text) == ["V.O.", None, "V.O.", None]
+
+
+def test_who_spoke_in_the_room_is_in_the_room() -> None:
+    text = '"It\'s cold," said Ann. Bob lit the lamp.\n\n"Come up," Ann said over the radio.\n\n"It\'s warm here," said Ann.\n\n'
+    assert marks(text) == [None, "V.O.", None]

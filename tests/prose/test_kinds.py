@@ -34,6 +34,22 @@ from tests.prose.helpers import kinds
         pytest.param(
             CAREFUL, 'The sign over the bar said "No Credit." Tom laughed.', [("words", "No Credit.")], id="sign read"
         ),
+        pytest.param(
+            CAREFUL, 'Ann read the label, where it said "Fragile" over a glass.', [("words", "Fragile")], id="it said"
+        ),
+        pytest.param(
+            CAREFUL,
+            '"It says," Ann told him, pointing at the notice, "no dogs."',
+            [("speech", "It says,"), ("speech", "no dogs.")],
+            id="speech beside a notice",
+        ),
+        pytest.param(CAREFUL, '"Coming!" Ann sang out.', [("speech", "Coming!")], id="sang out"),
+        pytest.param(
+            CAREFUL,
+            'Ann said, beside a man who was humming, "So go the one way."',
+            [("speech", "So go the one way.")],
+            id="another hums",
+        ),
         pytest.param(CAREFUL, 'The box was marked "FRAGILE" in red.', [("words", "FRAGILE")], id="label"),
         pytest.param(
             CAREFUL,

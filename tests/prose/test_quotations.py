@@ -61,6 +61,9 @@ def test_tags_inside_speech_set_off_by_a_dash(text: str, pieces: list[str]) -> N
         ("What a day he thought to himself as he ran.", "What a day"),
         ("Why did I come, she thought.", "Why did I come"),
         ("I should have gone with him she thought.", "I should have gone with him"),
+        ("It's from him, all right, thought Ann.", "It's from him, all right"),
+        ("Maybe he's dead, she thought.", "Maybe he's dead"),
+        ("What does she want me to say? he wondered.", "What does she want me to say?"),
     ],
 )
 def test_thoughts_without_marks(text: str, thought: str) -> None:
@@ -75,6 +78,7 @@ def test_thoughts_without_marks(text: str, thought: str) -> None:
         "Ann thought that it was over.",
         "He was taller than she thought.",
         "They wondered what he thought of it.",
+        "He's a fool, Bob had told her, and she thought of it often.",
     ],
 )
 def test_reported_thoughts_stay_narration(text: str) -> None:
@@ -130,3 +134,9 @@ def test_a_message_without_marks() -> None:
 )
 def test_what_a_quotation_is(text: str, found: list[tuple[str, str]]) -> None:
     assert kinds(text) == found
+
+
+def test_a_thought_goes_on_in_the_sentences_behind_it() -> None:
+    text = "Ann and Bob sat still. I could sell it, she thought. I could sell it and go. She put it down."
+    assert kinds(text) == [("thought", "I could sell it"), ("thought", "I could sell it and go.")]
+    assert kinds("Ann sat still. I could sell it, she thought. She thought of Bob.") == [("thought", "I could sell it")]

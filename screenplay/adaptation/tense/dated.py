@@ -45,7 +45,8 @@ def dated(row: Sequence[Token], place: int) -> bool:
     if _key(row, start) == "even":
         start += 1
     young = _key(row, start) == "as" and any(_key(row, at) in _YOUNG for at in (start + 2, start + 3))
-    alone = _key(row, start) == "once" and kind_at(row, start + 1) in _OPENS_CLAUSE and start + 2 >= place
+    alone = row[start].text == "Once" and kind_at(row, start + 1) in _OPENS_CLAUSE and start + 2 >= place
+    alone = alone and not any(kind_at(row, at) is Kind.COMMA for at in range(place, place + _FAR))
     return young or alone or any(_is_date(row, at) for at in range(start + 1, min(start + 6, place)))
 
 
