@@ -61,5 +61,8 @@ def test_a_call_ends_with_the_line() -> None:
 
 
 def test_who_spoke_in_the_room_is_in_the_room() -> None:
-    text = '"It\'s cold," said Ann. Bob lit the lamp.\n\n"Come up," Ann said over the radio.\n\n"It\'s warm here," said Ann.\n\n'
+    text = (
+        '"It\'s cold," said Ann. Bob lit the lamp.\n\n"Come up," Ann said over the radio.\n\n'
+        '"It\'s warm here," said Ann.\n\n'
+    )
     assert marks(text) == [None, "V.O.", None]

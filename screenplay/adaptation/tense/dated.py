@@ -15,7 +15,7 @@ __all__ = ["ADVERBS", "dated", "last_times", "over", "recalled", "since_then", "
 
 _FAR = 20
 _NEAR = 5
-_NOT_DATED = frozenset("just barely hardly scarcely already not never only been nearly almost still".split())
+_NOT_DATED = frozenset("just barely hardly scarcely already not never only been nearly almost still since time".split())
 _TIMES = frozenset("summer winter spring autumn fall year week month day night morning time".split())
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.QUOTE, Kind.CONJUNCTION})
 _INNER = frozenset({Kind.SUBORDINATOR, Kind.RELATIVE, Kind.WHAT})
@@ -201,7 +201,7 @@ def _then(row: Sequence[Token], at: int, state: int) -> bool:
 
 def _in_progress(row: Sequence[Token], place: int) -> bool:
     """`was leaving`, `was there`: what happened just then."""
-    return kind_at(row, place + 1) in (Kind.ING, Kind.PARTICIPLE, Kind.EITHER_PAST, Kind.STOP)
+    return kind_at(row, place + 1) in (Kind.ING, Kind.PARTICIPLE, Kind.EITHER_PAST, Kind.STOP, Kind.TO)
 
 
 def _key(row: Sequence[Token], place: int) -> str:

@@ -96,7 +96,8 @@ class Described(OpenClauses):
         """What follows leaves no room for a simple past."""
         following, further = self.kind(place + 1), self.kind(place + 2)
         wants = lemma in verbs("transitive") and following is not Kind.COMMA
-        if wants and not subject.subject and self._another(place):
+        sole = not subject.subject and self.kind(subject.end - 1) is not Kind.NAME
+        if wants and sole and self.top.opener is not Opener.RELATIVE and self._another(place):
             return True  # `wine bottled before the war sold well`
         sideways = self.key(place + 1) == "left" and further in (Kind.STOP, Kind.COMMA)
         if following in FINITE and lemma not in verbs("copula") and not sideways:

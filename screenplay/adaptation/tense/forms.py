@@ -152,7 +152,7 @@ def _pasts() -> Mapping[str, str]:
 def _table() -> Mapping[str, PastForm]:
     """Every past form; where two verbs share one, the irregular verb has it (`found` is of `find`)."""
     table = {}
-    for lemma in words("regular_verbs"):
+    for lemma in sorted(words("regular_verbs")):  # of `bath` and `bathe` the second has `bathed`
         past = regular_past(lemma)
         table[past] = PastForm(lemma, past=True, participle=True)
     special = sorted(rows("verbs"), key=lambda row: row[1].split("/")[0].endswith("ed"), reverse=True)

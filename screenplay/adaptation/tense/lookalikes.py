@@ -82,7 +82,7 @@ def _behind_preposition(row: _Row, place: int) -> Kind | None:
     """`of polished wood`, `as expected`: no verb stands right behind such a word."""
     before, after = key_at(row, place - 1), kind_at(row, place + 1)
     either = row[place].kind is Kind.EITHER_PAST
-    if before == "than" and key_at(row, place - 2) == "rather":
+    if before == "than" and key_at(row, place - 2) == "rather" and kind_at(row, place - 3) is Kind.COMMA:
         return None  # `felt, rather than heard, ...`
     if before == "to" and either and not is_verb(row[place].key):
         return Kind.NOUN  # `to left and right`
@@ -272,7 +272,8 @@ def _determined(row: _Row, place: int) -> Kind | None:
     alone = before in ("his", "her") and form is not None and form.lemma in ("seem", "appear", "become")
     object_ = before == "her" and after in _OBJECTS
     moves = form is not None and form.lemma in verbs("intransitive")
-    moves = moves and kind_at(row, place - 2) in _ACTING | {Kind.PREPOSITION}
+    governed = kind_at(row, place - 2) is Kind.PREPOSITION and not _is_noun(row, place)
+    moves = moves and (governed or kind_at(row, place - 2) in _ACTING)
     hers = before == "her" and (row[place].kind is Kind.PAST or moves) and after is not Kind.NOUN
     return row[place].kind if hers or object_ or alone else Kind.NOUN
 

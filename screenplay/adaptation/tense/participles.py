@@ -15,6 +15,9 @@ __all__ = ["Participles"]
 
 _BY = frozenset("turns chance accident degrees heart day night daylight now then habit nature".split())
 _LOOSE = frozenset("up down out off together over apart".split())
+_SKILLED = frozenset(
+    "versed skilled steeped schooled trained practised practiced experienced interested involved engaged".split()
+)
 _PASSING = frozenset("pass stop start begin end gain drop hurry live stick profit swear".split())
 _MOVING = frozenset("go come sit stand lie kneel hang rest lean get".split())
 
@@ -30,7 +33,9 @@ class Participles(Described):
         passive = passive or (self.top.lead is Lead.PERFECT and self.key(following) == "been")
         if not passive or self.has_object(place) or self.intransitive(place):
             return False
-        return self.passive(place) or self.kind(self.past_adverbs(place + 1)) in (Kind.STOP, Kind.COMMA)
+        loose = self.key(place + 1) in classes("particle")
+        end = self.kind(place + 2 if loose else self.past_adverbs(place + 1)) in (Kind.STOP, Kind.COMMA)
+        return end or self.covering(place)
 
     def by_whom(self, place: int) -> bool:
         """Before `by` stands a participle, unless a pronoun is its subject."""
@@ -126,7 +131,7 @@ class Participles(Described):
         if not self.top.comma or self.covering(place) or self.key(place + 1) in ("by", "as", "with", "to"):
             return False
         form = past_form(self.key(place))
-        if form is None or form.lemma in verbs("laid"):
+        if form is None or form.lemma in verbs("laid") or self.key(place) in _SKILLED:
             return False
         adjective = self.key(place) in homographs("adj") or self.kind(place - 1) is not Kind.CONJUNCTION
         led = any(self.kind(each.start) in (Kind.DETERMINER, Kind.POSSESSIVE) for each in self.top.free())

@@ -45,7 +45,10 @@ class Resolver(Participles):
 
     def _beside(self, place: int) -> Found | None:
         """A verb whose subject stands behind it, or before an aside, or is that of the verb it is compared with."""
-        if self.key(place - 1) == "than" and self.key(place - 2) == "rather" and self.stack[0].lead is Lead.PAST:
+        rather = self.key(place - 1) == "than" and self.key(place - 2) == "rather"
+        rather = rather and self.kind(place - 3) is Kind.COMMA and self.stack[0].lead is Lead.PAST
+        form = past_form(self.key(place))
+        if rather and form is not None and form.lemma != self.key(place):
             return Clause(Opener.CONTENT), self.stack[0].number or Number.SINGULAR, False  # `felt, rather than heard`
         if self.key(place - 1) in ("so", "neither", "nor") and self._stands_for(place):
             return Clause(Opener.MAIN, frozen=self.top.frozen), self._following(place), False  # `and so did the rain`
@@ -65,8 +68,10 @@ class Resolver(Participles):
         form = past_form(self.key(place - 2)) if aside else None
         if form is None or form.lemma not in verbs("thought") or self.kind(place - 5) not in (Kind.NOUN, Kind.NAME):
             return None
-        opens = self.kind(place - 6) in (Kind.STOP, Kind.CONJUNCTION, Kind.DETERMINER, Kind.POSSESSIVE)
-        return phrase_at(self.row, place - 5).number if opens else None
+        led = self.kind(place - 6) in (Kind.DETERMINER, Kind.POSSESSIVE)
+        if not led and self.kind(place - 6) not in (Kind.STOP, Kind.CONJUNCTION):
+            return None
+        return phrase_at(self.row, place - 6 if led else place - 5).number
 
     def _behind_joint(self, place: int, sure: bool) -> tuple[Found | None] | None:
         """What a verb is behind a comma or a conjunction; None if it does not stand behind one."""
@@ -273,7 +278,9 @@ class Resolver(Participles):
         if around.free():
             return around, self.subject_of(around.free()).number, False
         number = free[-1].number if free else around.default or Number.SINGULAR
-        if not around.phrases and top.opener is Opener.RELATIVE:
+        said = bool(free) and self.kind(free[-1].start) in (Kind.PRONOUN, Kind.EITHER)
+        own = said and free[-1].end == self.before_adverbs(place) + 1
+        if not around.phrases and top.opener is Opener.RELATIVE and not own:
             number = Number.SINGULAR  # `whoever packed the boxes knew`
         return around, number, False
 
