@@ -9,10 +9,12 @@ from screenplay.adaptation.tense.openclauses import OpenClauses
 from screenplay.adaptation.tense.phrases import Phrase, opens_phrase
 from screenplay.adaptation.tense.tokens import Kind
 from screenplay.adaptation.tense.vocabulary import classes, verbs
+from screenplay.prose.lexicon import words
 
 __all__ = ["Described"]
 
 _ANYBODY = frozenset("everyone everybody nobody someone somebody anyone anybody".split())
+_COLOURING = frozenset("dye paint colour color stain tint".split())
 _MINDED = frozenset("guess notice believe suppose wish hope feel realize realise long".split())
 
 
@@ -30,6 +32,12 @@ class Described(OpenClauses):
         """A verb whose participle tells how things were, with what goes on from a participle."""
         form = past_form(self.key(place))
         return form is not None and form.lemma in verbs("laid") and self.passive(place) and not self.has_object(place)
+
+    def coloured(self, place: int) -> bool:
+        """`a feather dyed green`."""
+        form = past_form(self.key(place))
+        ends = self.kind(place + 2) in (Kind.STOP, Kind.COMMA, Kind.CONJUNCTION)
+        return form is not None and form.lemma in _COLOURING and self.key(place + 1) in words("adjectives") and ends
 
     def named(self, place: int) -> bool:
         """`a dog called Rex`."""

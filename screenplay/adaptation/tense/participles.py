@@ -86,7 +86,7 @@ class Participles(Described):
             return target.lead is not Lead.BE and conjunction and top.tail != "part" and not filling
         if conjunction and (self._bare_pair(place) or self._in_passive_row(place, target)):
             return False
-        then = self.key(place - 1) == "then" or (self.key(place - 1) == "now" and top.comma)
+        then = self.key(place - 1) == "then" or (self.key(place - 1) == "now" and (top.comma or self.has_object(place)))
         perfect = target.lead is Lead.PERFECT or top.tail == "perfect"
         if conjunction and self._tells(place, target):
             return True

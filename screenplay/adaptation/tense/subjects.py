@@ -86,7 +86,7 @@ class Resolver(Participles):
         return (self._fresh(place, sure, fresh),) if fresh else None
 
     def _inside(self, place: int, sure: bool) -> Found | None:
-        if not sure and (self.accompanies(place) or self.laid(place) or self.likened(place)):
+        if not sure and (self.accompanies(place) or self.laid(place) or self.likened(place) or self.coloured(place)):
             return None
         around = self.unfinished()
         if around is not None:
@@ -240,7 +240,9 @@ class Resolver(Participles):
         top = self.top
         subject = self.subject_of(fresh)
         if not sure and not subject.subject:
-            if not top.comma and (self.named(place) or self.covering(place) or self.gapped(place)):
+            if self.coloured(place) or (
+                not top.comma and (self.named(place) or self.covering(place) or self.gapped(place))
+            ):
                 return None
             if top.comma and (self.reduced(place, subject) or (top.tail == "part" and self.gapped(place))):
                 return None

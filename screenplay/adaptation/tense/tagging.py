@@ -165,6 +165,8 @@ def _apostrophe_s(row: _Row, place: int) -> Kind:
 
 def _her(row: _Row, place: int) -> Kind:
     acts = kind_at(row, place + 1) in PAST_KINDS and kind_at(row, place + 2) not in (Kind.NOUN, Kind.NAME, Kind.ING)
+    if key_at(row, place + 1) == "back" and kind_at(row, place - 1) is Kind.PREPOSITION:
+        return Kind.POSSESSIVE  # `across her back`
     if key_at(row, place - 1) == "of" and (acts or key_at(row, place + 1) in ("felt", "looked", "seemed", "wanted")):
         return Kind.OBJECT
     return Kind.POSSESSIVE if _noun_follows(row, place + 1) else Kind.OBJECT
