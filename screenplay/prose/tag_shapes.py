@@ -43,6 +43,7 @@ _CAME = regex.compile(
     rf"(?:came|comes)(?:\s+(?:{_OWN}|\p{{Lu}}[\p{{L}}’']*['’]s|the\s+\p{{Ll}}+['’]s)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?P<noun>\p{{Ll}}+))?"
     r"(?:\s+(?P<place>(?:from|out\s+of|over|through|up\s+from|down\s+from|back\s+from)\s+[^,;.!?]{1,60}?))?(?=\s*[,.;!?]|\s*$)"
 )
+_RESUMED = regex.compile(r"(?:into|to|over|through)\s+(?:[\p{L}'’-]+\s+){0,3}[\p{L}'’-]+(?=\s*[,.;!?]|\s*$)")
 _ANSWERS = frozenset("voice reply answer response".split())
 _SAYS = SpeechVerb("say", VerbKind.PLAIN)
 
@@ -78,7 +79,7 @@ def shaped(text: str, start: int, end: int) -> Shape | None:
         return Shape(wanted.end(), _SAYS)
     if not joins(text, start):
         return None
-    return _said(text, start, end) or _came(text, start, end)
+    return _said(text, start, end) or _came(text, start, end) or _resumed(text, start, end)
 
 
 def _said(text: str, start: int, end: int) -> Shape | None:
@@ -93,6 +94,12 @@ def _said(text: str, start: int, end: int) -> Shape | None:
         return None
     reported = _REPORTED.match(text, start, end)
     return Shape(reported.end(), _SAYS) if reported is not None else None
+
+
+def _resumed(text: str, start: int, end: int) -> Shape | None:
+    """`Ann said, "Yes," into one telephone, and ...`: the tag goes on behind its quotation."""
+    match = _RESUMED.match(text, start, end)
+    return Shape(match.end(), _SAYS, flat(text, start, match.end())) if match is not None else None
 
 
 def _came(text: str, start: int, end: int) -> Shape | None:
