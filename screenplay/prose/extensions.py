@@ -45,7 +45,8 @@ _INTO_WIRE = regex.compile(
     regex.IGNORECASE,
 )
 _PHONE = regex.compile(
-    r"\b(?:tele)?phone\b|\breceiver\b|\bmouthpiece\b|\bother\s+end\b|\bon\s+the\s+line\b", regex.IGNORECASE
+    r"\b(?:tele)?phone\b|\breceiver\b|\bmouthpiece\b|\bother\s+end(?!\s+of\s+(?!the\s+(?:line|phone|wire|call)\b))\b|\bon\s+the\s+line\b",
+    regex.IGNORECASE,
 )
 _CALL = 1500  # characters before a far voice in which its telephone is named
 _PLAYING = regex.compile(

@@ -16,13 +16,13 @@ _DEVICE = (
 )
 _ON_WIRE = regex.compile(
     r"\b(?:over|from|out\s+of|through|on|at)\s+(?:the|his|her|my|their|a)?\s*"
-    r"(?:other\s+end|phone|telephone|receiver|line|radio|speaker(?:phone)?|intercom|loudspeaker|headset|earpiece|handset"
+    r"(?:other\s+end(?!\s+of\s+(?!the\s+(?:line|phone|wire|call)\b))|phone|telephone|receiver|line|radio|speaker(?:phone)?|intercom|loudspeaker|headset|earpiece|handset"
     r"|walkie-talkie|tannoy|tape|answering\s+machine|voice\s?mail|recording|comm?)\b"
     r"|\bvoice\s+in\s+(?:his|her|my|their)\s+ear\b",
     regex.IGNORECASE,
 )
 _NEAR_WIRE = regex.compile(
-    rf"\b{_DEVICE}\b|\bother\s+end\b|\bon\s+(?:the\s+line|speaker)\b|\bdial(?:led|ed|s)\b|\bcall\s+(?:connected|went\s+through)\b",
+    rf"\b{_DEVICE}\b|\bother\s+end(?!\s+of\s+(?!the\s+(?:line|phone|wire|call)\b))\b|\bon\s+(?:the\s+line|speaker)\b|\bdial(?:led|ed|s)\b|\bcall\s+(?:connected|went\s+through)\b",
     regex.IGNORECASE,
 )
 # What a machine does when somebody speaks through it; a telephone that only buzzes calls.

@@ -29,6 +29,8 @@ def marks(text: str) -> list[str | None]:
         ('Ann sat. "Come," Bob said into the handset.', None),
         ('The phone rang. Ann picked it up. "Come," the sheriff\'s voice said.', "V.O."),
         ('Ann sat. "Come," said the voice in her ear.', "V.O."),
+        ('Ann sat. "Come," Bob said from the other end of the line.', "V.O."),
+        ('Ann sat. "Come," Bob shouted from the other end of the table.', None),
         ('Ann sat. The radio on the shelf crackled. "Unit Two, come in."', "V.O."),
         ('Ann sat. "Come," a voice called from behind the door.', "O.S."),
         ("Ann sat down. Now or never Ann thought.", "V.O."),
