@@ -71,6 +71,7 @@ _PHRASE = regex.compile(
     rf"|beneath|past|beyond|like|half|for)\s+(?P<rest>.+?){_EDGE}",
     regex.DOTALL,
 )
+_TOLD = regex.compile(r"(?:the|his|her|my|their|a)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+\s*$")  # `told the ceiling`
 _COMPARED = regex.compile(r"\s+as\s+(?:before|ever|always|usual|if|\p{L}+)(?:\s+[\p{L}’']+){0,3}?(?=\s*[,.;!?]|\s*$)")
 _SO_THAT_DONE = regex.compile(r"so\s+that\s+(?=\p{L})")
 _NOT_DONE = regex.compile(r"(?:not|still|half|already)\s+\p{Ll}+(?:\s+\p{L}+){0,4}(?=\s*[,.;!?]|\s*$)")
@@ -175,6 +176,8 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
     slightly = apart(text, place) and " ".join(words).startswith(_SLIGHTLY) and len(words) <= MANNER_WORDS
     if slightly and tells_manner(words[-1]) and not any(map(_is_verb, words, ("", *words))):
         return Piece(place, stop, Role.MANNER, flat(text, place, stop))
+    if verb.lemma == "tell" and _TOLD.match(text, place, stop) and not apart(text, place):
+        return Piece(place, stop, Role.MANNER, f"{verb.ing} {flat(text, place, stop)}")
     closed = text[stop:end].lstrip()[:1] in ("", ",", ".", ";", "!", "?")
     if closed and len(words) <= _FEW_WORDS and not any(map(_is_verb, words, ("", *words))):
         slightly = " ".join(words).startswith(_SLIGHTLY)

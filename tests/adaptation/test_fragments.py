@@ -192,6 +192,7 @@ def test_and_then_goes_with_the_tag() -> None:
         ("they said together.", "(together)"),
         ("we all yelled back.", "(yelling back)"),
         ("Ann wanted to know.", ""),
+        ("Ann told the ceiling.", "(telling the ceiling)"),
         ("the porter reported over the radio.", "(over the radio)"),
         ("came Ann's voice from underneath.", "(from underneath)"),
         ("came from the stairs.", "(from the stairs)"),
