@@ -10,6 +10,8 @@ import regex
 
 from screenplay.prose.circumstances import circumstance, is_circumstance, leans, so_that, stated
 from screenplay.prose.lexicon import rows
+from screenplay.prose.lexicon import words as lexicon_words
+from screenplay.prose.nouns import person_nouns
 from screenplay.prose.tagjoins import (
     CONJUNCTION,
     PRESENT,
@@ -176,7 +178,8 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
     slightly = apart(text, place) and " ".join(words).startswith(_SLIGHTLY) and len(words) <= MANNER_WORDS
     if slightly and tells_manner(words[-1]) and not any(map(_is_verb, words, ("", *words))):
         return Piece(place, stop, Role.MANNER, flat(text, place, stop))
-    if verb.lemma == "tell" and _TOLD.match(text, place, stop) and not apart(text, place):
+    no_person = words[-1] not in person_nouns() and words[-1] not in lexicon_words("kin")
+    if verb.lemma == "tell" and no_person and _TOLD.match(text, place, stop) and not apart(text, place):
         return Piece(place, stop, Role.MANNER, f"{verb.ing} {flat(text, place, stop)}")
     closed = text[stop:end].lstrip()[:1] in ("", ",", ".", ";", "!", "?")
     if closed and len(words) <= _FEW_WORDS and not any(map(_is_verb, words, ("", *words))):
