@@ -21,6 +21,7 @@ _OBJECTS = frozenset(
 _SURE = FINITE - {Kind.EITHER_PAST}
 _NOT_FINITE = frozenset("be been being have having do done".split())
 _ANYBODY = frozenset("everyone everybody nobody someone somebody anyone anybody".split())
+_NOT_ONCE = frozenset("more again or in a upon every when".split())
 _LOOSE = frozenset("up out off away back down aside".split())
 _PASSIVE = frozenset("by with in from as of upon under into among within beneath between to at for on against".split())
 
@@ -143,16 +144,7 @@ class Ahead:
         """After a word that may be a preposition or a conjunction: a subject with its verb follows."""
         following = self.past_adverbs(place + 1)
         kind = self.kind(following)
-        if self.key(place) == "once" and self.key(place + 1) in (
-            "more",
-            "again",
-            "or",
-            "in",
-            "a",
-            "upon",
-            "every",
-            "when",
-        ):
+        if self.key(place) == "once" and self.key(place + 1) in _NOT_ONCE:
             return False
         if kind in (Kind.PRONOUN, Kind.THERE):
             return True
