@@ -103,12 +103,11 @@ class Described(OpenClauses):
     def _must_describe(self, place: int, subject: Phrase, lemma: str) -> bool:
         """What follows leaves no room for a simple past."""
         following, further = self.kind(place + 1), self.kind(place + 2)
-        wants = lemma in verbs("transitive") and following is not Kind.COMMA
+        wants = (lemma in verbs("transitive") or self.covering(place)) and following is not Kind.COMMA
         sole = not subject.subject and self.kind(subject.end - 1) is not Kind.NAME
         if wants and sole and self.top.opener is not Opener.RELATIVE and self._another(place):
             return True  # `wine bottled before the war sold well`
-        sideways = self.key(place + 1) == "left" and further in (Kind.STOP, Kind.COMMA)
-        if following in FINITE and lemma not in verbs("copula") and not sideways:
+        if following in FINITE and lemma not in verbs("copula") and not self._sideways(place):
             return True  # `the sum staked came to ...`
         if following is Kind.COMMA and further is Kind.BE and self.top.opener is Opener.MAIN:
             return True  # `the eyes assembled, were ...`
@@ -120,6 +119,8 @@ class Described(OpenClauses):
     def _must_act(self, place: int, subject: Phrase, lemma: str) -> bool:
         """What follows goes on from a simple past."""
         following, further = self.kind(place + 1), self.kind(place + 2)
+        if self._sideways(place):
+            return True  # `the road bent left, dipped, and rose`
         there = self.key(place + 1) == "there" and further in FINITE
         if (there or following in (Kind.THERE, Kind.PRONOUN)) and self.top.opener is not Opener.MAIN:
             return True  # `when the door opened there was ...`
@@ -132,6 +133,9 @@ class Described(OpenClauses):
         told = lemma in verbs("speech") or lemma in _MINDED
         named = self.kind(subject.end - 1) is Kind.NAME and subject.end > self.before_adverbs(place)
         return following in (Kind.COMMA, Kind.STOP) or told or named
+
+    def _sideways(self, place: int) -> bool:
+        return self.key(place + 1) == "left" and self.kind(place + 2) in (Kind.STOP, Kind.COMMA)
 
     def _another(self, place: int) -> bool:
         """Another form that may be finite follows before the next comma, not right behind a noun's own preposition."""

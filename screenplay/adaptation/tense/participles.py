@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screenplay.adaptation.tense.clauses import Clause, Lead
+from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
 from screenplay.adaptation.tense.described import Described
 from screenplay.adaptation.tense.forms import homographs, is_verb, past_form
 from screenplay.adaptation.tense.neighbours import FINITE
@@ -39,7 +39,8 @@ class Participles(Described):
 
     def by_whom(self, place: int) -> bool:
         """Before `by` stands a participle, unless a pronoun is its subject."""
-        by = place + (2 if self.key(place + 1) in _LOOSE else 1)
+        between = self.key(place + 1) in _LOOSE or self.key(place + 1) in homographs("adj")  # `hung crooked by ...`
+        by = place + (2 if between else 1)
         if self.key(by) != "by" or self.key(by + 1) in _BY or self.kind(by + 1) is Kind.ING:
             return False
         if self.intransitive(place):
@@ -58,7 +59,11 @@ class Participles(Described):
 
     def reduced_joined(self, place: int, target: Clause) -> bool:
         """Behind a comma, where a clause around still wants its verb: a participle all the same."""
-        if not target.free() and not any(self.kind(each.start - 1) is Kind.COMMA for each in self.top.free()):
+        if (
+            not target.free()
+            and target.opener is not Opener.RELATIVE
+            and not any(self.kind(each.start - 1) is Kind.COMMA for each in self.top.free())
+        ):
             return True
         return self.finite_later(place) and not self.has_object(place) and not self.intransitive(place)
 
