@@ -41,7 +41,7 @@ class Cut:
         outside: `outside` or `behind` where it is not in the place itself; `before` where it stops at its door.
         known: How surely the place is told, from 0 to 1.
         jump: The time mark that opens it, or None.
-        broken: A section break or a heading stands before it.
+        broken: A section break or a heading stands before it, or it begins as if one did.
         moved: It is reached from the scene before without a gap.
         adverb: `home`, `out`, ... where the text names no place.
         end: One past its end.

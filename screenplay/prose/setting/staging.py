@@ -23,6 +23,7 @@ from screenplay.prose.setting.places import Place
 from screenplay.prose.setting.reel import Reel
 from screenplay.prose.setting.signals import comes_back, invites, is_usual, looks_back, makes_ready
 from screenplay.prose.setting.times import TIMES, TimeMark
+from screenplay.prose.setting.unannounced import Unannounced
 
 __all__ = ["stage"]
 
@@ -53,7 +54,9 @@ class _Stage:
         self._annotated = annotated
         self._text = annotated.text
         self._reel = reel
-        self._following = Following(Company(annotated))
+        company = Company(annotated)
+        self._following = Following(company)
+        self._unannounced = Unannounced(annotated, company)
         self._going = Going(reel, self._following)
         breaks = (BlockKind.BREAK, BlockKind.HEADING)
         self._ends = [block.start for block in annotated.manuscript.blocks if block.kind in breaks]
@@ -72,26 +75,27 @@ class _Stage:
         by_paragraph: dict[int, list[int]] = defaultdict(list)
         for number, sentence in enumerate(self._annotated[SENTENCES]):
             by_paragraph[sentence.paragraph].append(number)
-        broken = True
+        before: Block | None = None  # none where a break or heading stands between
         for number, block in enumerate(self._annotated.manuscript.blocks):
             if block.kind in (BlockKind.BREAK, BlockKind.HEADING):
-                broken = True
+                before = None
             elif block.kind is BlockKind.PARAGRAPH:
-                self._paragraph(block, by_paragraph[number], broken=broken)
-                broken = False
+                self._paragraph(block, before, by_paragraph[number])
+                before = block
         for cut, following in pairwise(self._reel.cuts):
             cut.end = following.start
         if self._reel.cuts:
             self._reel.now.end = len(self._text)
         return self._reel.cuts
 
-    def _paragraph(self, block: Block, inside: list[int], *, broken: bool) -> None:
+    def _paragraph(self, block: Block, before: Block | None, inside: list[int]) -> None:
         sentences = self._annotated[SENTENCES]
         first = sentences[inside[0]] if inside and sentences[inside[0]].start == block.start else None
-        if broken:
+        if before is None:
             self._open(block, first)
         else:
             self._remember(block, first)
+            self._cut_to(block, before)
         # What is usual is told in paragraphs of their own.
         usual = bool(inside) and is_usual(self._text, sentences[inside[0]])
         for order, number in enumerate(inside[:1] if usual else inside):
@@ -104,6 +108,14 @@ class _Stage:
         past = bool(self._reel.cuts) and first is not None and opens_flashback(self._text, first.start, first.end)
         past = past and self._reel.spoken(block.start, block.start + _PLAYED) > 0
         self._reel.cuts.append(Cut(block.start, evidence, broken=True, flashback=past))
+
+    def _cut_to(self, block: Block, before: Block) -> None:
+        """Begin a scene with a paragraph that nothing sets off from the one before, if it tells of another place."""
+        if self._reel.now.flashback:
+            return
+        surety = self._unannounced.begins(block, before, self._reel.now.start)
+        if surety:
+            self._reel.cuts.append(Cut(block.start, (block.start, block.end), surety, broken=True))
 
     def _remember(self, block: Block, first: Sentence | None) -> None:
         """Begin or end a flashback that no break sets off."""

@@ -1,0 +1,169 @@
+"""What a paragraph shows of whether a scene begins with it: how it opens, whom it tells of, what it speaks of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import log
+from typing import TypeVar
+
+import regex
+
+from screenplay.manuscript import Block
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.lexicon import rows
+from screenplay.prose.names import NAMES
+from screenplay.prose.quotations import QUOTATIONS
+from screenplay.prose.sentences import SENTENCES, Sentence
+from screenplay.prose.setting.company import Company
+from screenplay.prose.setting.move import MOVES, Move
+from screenplay.prose.setting.place_nouns import Rank
+from screenplay.prose.setting.places import PLACES, Place
+from screenplay.prose.words import is_past_verb
+
+__all__ = ["ParagraphSigns"]
+
+_BACK, _AHEAD = 1500, 900  # characters in which the company before and after a paragraph is compared
+_TALK = 1200  # characters in which the words before and after are compared
+_OPENS = 300  # characters that tell how a paragraph opens
+_USUAL = 1500  # characters of a scene
+_SHORT = 500  # characters that make no scene
+_LONGEST_LEAD = 500  # characters of narration that count
+_FITTINGS = 3  # that count
+_LETTERS = 4  # of a word that may be what the story is about
+_BE = frozenset("was were is are".split())
+_GROUP = frozenset(("they", "we"))
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_CLOCK = regex.compile(
+    rf"\b(?:half[\s-]past|quarter\s+(?:past|to)|\w+\s+(?:minutes\s+)?(?:past|to))\s+{_HOUR}\b"
+    rf"|\b(?:by|at|after|before|until|past)\s+(?:about\s+|nearly\s+|almost\s+)?{_HOUR}"
+    r"(?:[-:.\s]?(?:thirty|fifteen|forty-five|\d\d))?(?:\s+o['’]clock\b|[,.]|\s+(?:the|they|we|he|she|it|i|when|and|there)\b)"
+    rf"|\b{_HOUR}\s+o['’]clock|\b(?:noon|midnight|dusk|dawn|sunset|sunrise)\b",
+    regex.IGNORECASE,
+)
+_GOING = regex.compile(
+    r"\b(?:come\s+(?:on|with\s+me)|let['’]?s|go\s+(?:on|home|and)|follow\s+me|this\s+way|i['’]ll\s+(?:go|get|see)"
+    r"|had\s+better|get\s+(?:in|out)|see\s+you|a\s+word|after\s+you|good\s+night)\b",
+    regex.IGNORECASE,
+)
+_WORD = regex.compile(r"\p{L}{4,}")
+_END = 200  # characters of the paragraph before that tell whether people are about to go
+_T = TypeVar("_T", Move, Place, Sentence)
+
+
+class ParagraphSigns:
+    """Looks at paragraphs; holds what they are compared with."""
+
+    def __init__(self, annotated: Annotated, company: Company) -> None:
+        """Look at the paragraphs of a manuscript.
+
+        Args:
+            annotated: The manuscript with its places and moves.
+            company: Who takes part where.
+        """
+        self._annotated, self._company, self._text = annotated, company, annotated.text
+        self._sentences = [sentence for sentence in annotated[SENTENCES] if sentence.follows is None]
+        self._quoted = [quotation.outer_start for quotation in annotated[QUOTATIONS]]
+        self._named = frozenset(use.start for use in annotated[NAMES])
+        words = [(match.start(), match[0].lower()) for match in _WORD.finditer(annotated.text)]
+        self._topics = [(at, word) for at, word in words if word not in _listed("common")]
+        self._topic_starts = [at for at, _ in self._topics]
+        self._starts: dict[type, list[int]] = {}
+
+    def of(self, block: Block, before: Block, since: int) -> dict[str, float]:
+        """The signs of a paragraph by their names.
+
+        Args:
+            block: The paragraph.
+            before: The paragraph before it.
+            since: Where the scene before it began.
+        """
+        spoken = bisect_left(self._quoted, block.start)
+        first = self._quoted[spoken] if spoken < len(self._quoted) else block.end
+        told = min(first, block.end)
+        lead = self._text[block.start : told]
+        ends = self._text[before.start : before.end].rstrip()
+        signs = {
+            "speech opens": told <= block.start + 1,
+            "no speech": first >= block.end,
+            "narration": min(len(lead), _LONGEST_LEAD) / _LONGEST_LEAD,
+            "behind speech": ends[-1:] in ('"', "”", "’", "'"),
+            "people about to go": _GOING.search(ends[-_END:]) is not None or _has(ends[-_END:], "parting"),
+            "fittings": min(len(_listed("fitting") & _words(lead)), _FITTINGS) / _FITTINGS,
+            "distance": log(max(block.start - since, 50) / _USUAL),
+            "near": block.start - since < _SHORT,
+        }
+        signs |= self._sentence_signs(block, told) | self._story_signs(block, since)
+        return {sign: float(value) for sign, value in signs.items()}
+
+    def _sentence_signs(self, block: Block, told: int) -> Mapping[str, float]:
+        """How the first sentence of narration opens."""
+        inside = _between(self._sentences, self._offsets(self._sentences, Sentence), block.start, block.start + 1)
+        if not inside or told <= block.start + 1:
+            return {}
+        sentence = self._text[inside[0].start : inside[0].end]
+        words = regex.findall(r"[\p{L}'’]+", sentence.lower())
+        verb = next((word for word in words if word in _BE or word == "had" or is_past_verb(word)), "")
+        return {
+            "state": verb in _BE,
+            "group": bool(words) and words[0] in _GROUP,
+            "name": block.start in self._named,
+            "clock": _CLOCK.search(sentence) is not None,
+            "air": _has(sentence, "air"),
+        }
+
+    def _story_signs(self, block: Block, since: int) -> Mapping[str, float]:
+        """What moves, places, persons and words the paragraph brings."""
+        annotated, start, end = self._annotated, block.start, min(block.end, block.start + _OPENS)
+        moves = _between(annotated[MOVES], self._offsets(annotated[MOVES], Move), start, end)
+        places = self._offsets(annotated[PLACES], Place)
+        old = {place.group or place.head for place in _between(annotated[PLACES], places, since, start)}
+        here = [place for place in _between(annotated[PLACES], places, start, end) if place.rank is not Rank.RIDE]
+        back = self._persons(max(since, start - _BACK), start)
+        ahead = self._persons(start, start + _AHEAD)
+        return {
+            **{f"move {move.kind.value}": 1.0 for move in moves},
+            "new places": min(sum((place.group or place.head) not in old for place in here), 2) / 2,
+            "others gone": _share(back, ahead),
+            "others come": _share(ahead, back),
+            "same words": self._cohesion(max(since, start - _TALK), start),
+        }
+
+    def _persons(self, start: int, end: int) -> Mapping[int | str, float]:
+        found = self._company.between(start, end)
+        return {person: weight for person, weight in found.items() if isinstance(person, int)}
+
+    def _cohesion(self, since: int, at: int) -> float:
+        """The share of the words before a paragraph and behind its start that are the same."""
+        first, here, last = (bisect_left(self._topic_starts, offset) for offset in (since, at, at + _TALK))
+        before = {word for _, word in self._topics[first:here]}
+        behind = {word for _, word in self._topics[here:last]}
+        return len(before & behind) / max(1, min(len(before), len(behind)))
+
+    def _offsets(self, found: Sequence[_T], kind: type) -> list[int]:
+        if kind not in self._starts:
+            self._starts[kind] = [each.start for each in found]
+        return self._starts[kind]
+
+
+def _between(found: Sequence[_T], starts: Sequence[int], start: int, end: int) -> Sequence[_T]:
+    return found[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _share(some: Mapping[int | str, float], others: Mapping[int | str, float]) -> float:
+    """The share of the company that is not among the others."""
+    return sum(weight for person, weight in some.items() if person not in others) / (sum(some.values()) or 1.0)
+
+
+def _words(stretch: str) -> set[str]:
+    return set(regex.findall(r"\p{L}+", stretch.lower()))
+
+
+def _has(stretch: str, kind: str) -> bool:
+    return not _listed(kind).isdisjoint(_words(stretch))
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(word for name, words in rows("scene_signs") if name == kind for word in words.split())
