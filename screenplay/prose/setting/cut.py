@@ -47,6 +47,7 @@ class Cut:
         end: One past its end.
         clues: Signs of where it is that did not move it.
         things: The things that its place is guessed from, if it is.
+        unannounced: No break, move or time begins it, but what its first paragraph is like.
         flashback: It is remembered and played out.
     """
 
@@ -63,4 +64,5 @@ class Cut:
     end: int = 0
     clues: list[Clue] = field(default_factory=list)
     things: frozenset[str] = frozenset()
+    unannounced: bool = False
     flashback: bool = False

@@ -64,7 +64,7 @@ def _told(cut: Cut, signs: Sequence[TimeMark], carried: str | None) -> str | Non
         part = cut.jump.part or _by_clock(cut.jump.hour, carried)
         if part is not None:
             return part
-    free = carried is None or cut.jump is not None or (cut.broken and not cut.moved)
+    free = carried is None or cut.jump is not None or (cut.broken and not cut.moved and not cut.unannounced)
     for sign in signs:
         part = sign.part or _by_clock(sign.hour, carried)
         if part is None or sign.strength < _CLEAR or sign.start - cut.start >= _EARLY:
@@ -143,6 +143,7 @@ def _filled(cuts: Sequence[Cut], found: Sequence[str | None]) -> list[tuple[str,
 def _next_told(cuts: Sequence[Cut], found: Sequence[str | None], number: int) -> str | None:
     """The part of the day of the next scene that the story runs on into and that tells one."""
     for later in range(number + 1, len(cuts)):
-        if not cuts[later].moved or found[later] is not None:
-            return found[later] if cuts[later].moved else None
+        runs_on = cuts[later].moved or (cuts[later].unannounced and cuts[later].jump is None)
+        if not runs_on or found[later] is not None:
+            return found[later] if runs_on else None
     return None

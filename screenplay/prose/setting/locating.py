@@ -37,6 +37,14 @@ _IN = frozenset(("inside", "indoors"))
 _OUT = frozenset("out off away forth".split())
 _BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND, Rank.WAY))
 _PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon|from)\s+$", regex.IGNORECASE)
+_ELSEWHERE = regex.compile(
+    r"\b(?:out\s+of|up\s+from|down\s+from|back\s+from|off|beyond|past|behind|towards?|for|to|below|above|about|like)\s+$",
+    regex.IGNORECASE,
+)
+_ITS_DOOR = regex.compile(r"[\s-]+(?:doors?|windows?|walls?|gates?|keys?|curtains?)\b", regex.IGNORECASE)
+_AWAY = 0.04  # weight of a place that somebody comes from, or talks about
+_A = 0.15  # weight of a place behind `in a`
+_PASSING = frozenset("next other another passing oncoming second neighbouring neighboring".split())
 _VAGUE = frozenset("a an another some".split())
 
 
@@ -147,9 +155,15 @@ def _agrees(candidate: _Candidate, setting: str | None) -> bool:
 
 def _spoken(text: str, inside: Sequence[Place]) -> Iterator[tuple[Place, float]]:
     for place in inside:
-        if place.determiner not in _VAGUE and (place.determiner or place.named):
-            at = _PREPOSITION.search(text, max(0, place.start - 8), place.start) is not None
-            yield place, _AT if at else _NAMED
+        at = _PREPOSITION.search(text, max(0, place.start - 8), place.start) is not None
+        if (place.rank is Rank.RIDE and not at) or _PASSING & {*place.traits, *place.details}:
+            continue  # a van goes by
+        if place.determiner in _VAGUE:
+            if at and place.determiner != "another":
+                yield place, _A
+        elif place.determiner or place.named:
+            away = _ELSEWHERE.search(text, max(0, place.start - 12), place.start) or _ITS_DOOR.match(text, place.end)
+            yield place, _AWAY if away else _AT if at else _NAMED
 
 
 def _worth(place: Place, cut: Cut) -> float:

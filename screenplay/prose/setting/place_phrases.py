@@ -41,7 +41,9 @@ _ORDINAL = frozenset("ground top upper lower first second third fourth fifth six
 _WORDS = frozenset("word words term name phrase".split())
 _BARE = frozenset("church school town court college market prison jail camp".split())  # need no article
 _PICKY = frozenset("floor lot steps".split())  # places only when something tells them apart
-_BOXES = frozenset("opera club theatre theater royal private stage next opposite 's".split())  # not those of wood
+_BOXES = frozenset(
+    "opera club theatre theater royal private stage next opposite lighting sound commentary press signal jury 's".split()
+)  # not those of wood
 # Nouns that with `of` are a manner of speaking: a sea of faces, the final stage of the journey.
 _FIGURES = frozenset(
     "stage field sea ocean bank court grounds path park camp club circus plain summit port den cell store bay pool wood"
@@ -178,7 +180,7 @@ def stands(noun: PlaceNoun, opening: Opening, tokens: Sequence[Token], first: in
     return bool(traits) or tokens[first].key in _BARE or (plural and first > 0)
 
 
-_SPECIAL = frozenset("yard water well home box temple mess lounge deck".split())
+_SPECIAL = frozenset("yard water well home box temple mess lounge deck flat stage".split())
 
 
 def _is_special(noun: str, opening: Opening, traits: Sequence[str], tokens: Sequence[Token], first: int) -> bool:
@@ -192,6 +194,10 @@ def _is_special(noun: str, opening: Opening, traits: Sequence[str], tokens: Sequ
         return determiner == "the" and not traits and first > 1 and tokens[first - 2].key in ("in", "into", "to")
     if noun in ("lounge", "deck"):  # not those that one sits on
         return determiner != "" and (first + 1 == len(tokens) or not tokens[first + 1].key.startswith("chair"))
+    if noun == "flat":  # laid her hand flat on the table
+        return not traits or _is_flat(tokens, first)
+    if noun == "stage":
+        return determiner != "" or (bool(traits) and tokens[first].key == "stage")
     if noun == "well":
         return determiner != "" and not any(place_noun(trait) for trait in traits)
     if noun == "home":
@@ -199,6 +205,11 @@ def _is_special(noun: str, opening: Opening, traits: Sequence[str], tokens: Sequ
     if noun == "box":
         return bool(_BOXES & {*traits, determiner}) or any(token.capital for token in opening.modifiers)
     return determiner != "" and determiner not in _POSSESSIVES  # his temples ached
+
+
+def _is_flat(tokens: Sequence[Token], first: int) -> bool:
+    ahead = tokens[first + 1].key if first + 1 < len(tokens) else ""
+    return ahead not in ("on", "against", "out", "under", "along", "over", "to", "across")
 
 
 def is_figure(noun: PlaceNoun, tokens: Sequence[Token], behind: int) -> bool:

@@ -115,7 +115,7 @@ class _Stage:
             return
         surety = self._unannounced.begins(block, before, self._reel.now.start)
         if surety:
-            self._reel.cuts.append(Cut(block.start, (block.start, block.end), surety, broken=True))
+            self._reel.cuts.append(Cut(block.start, (block.start, block.end), surety, broken=True, unannounced=True))
 
     def _remember(self, block: Block, first: Sentence | None) -> None:
         """Begin or end a flashback that no break sets off."""

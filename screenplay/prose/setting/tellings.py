@@ -186,6 +186,8 @@ def _resting(link: Link) -> Telling | None:
     place, kinds = link.spot.place, link.form.kinds
     if place.rank is Rank.RIDE and link.relation.way is Way.OUTSIDE:
         return _NOTHING  # he waited before the cab
+    if link.form.lemma in _LIVING and link.relation.way is Way.OUTSIDE:
+        return _NOTHING  # they lived beyond the church
     if MotionKind.REST in kinds:
         faintly = is_counter(link.spot, link.relation) or link.form.lemma in _LIVING
         return Telling(MoveKind.NEAR, 0.3) if faintly else Telling(MoveKind.STAY, 0.6)

@@ -61,7 +61,7 @@ _CLOCK_PART = regex.compile(
 )
 _AGAIN = regex.compile(r"\b(?:whenever|every|often|usually|always|sometimes|generally|would)\b", regex.IGNORECASE)
 _CLOCK = regex.compile(
-    r"\b(?:half[\s-]past|(?:a\s+)?quarter\s+(?:past|to)|(?:\w+\s+minutes|five|ten|twenty|twenty-five)\s+(?:past|to))\s+(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
+    r"\b(?:half[\s-]past|(?:a\s+)?quarter\s+(?:past|to)|(?:\w+\s+minutes|five|ten|twenty|twenty-five)\s+(?:past|to))\s+(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?!\s+(?:in\s+the|at\s+night))"
     r"|\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+o\s?[’']?\s?clock\b(?!\s+(?:in\s+the|at\s+night))",
     regex.IGNORECASE,
 )
