@@ -57,7 +57,10 @@ def _told(link: Link) -> Move | None:
     if ahead in _LATER or (ahead == "on" and reading.key(spot.behind + 1).endswith("day")):
         return None  # they were going to the theatre on Friday
     if link.relation.word == "to" and MotionKind.GO in link.form.kinds and is_under_way(reading, link.verb):
-        return reading.move(Telling(MoveKind.WAY, 0.5, "way"), link.verb, link.relation.at, reading.actors(link.verb))
+        walkers = reading.actors(link.verb)
+        if walkers is None:
+            return None  # it was going to the shop
+        return reading.move(Telling(MoveKind.WAY, 0.5, "way"), link.verb, link.relation.at, walkers)
     brought = riders(reading, link.verb, link.form)
     actors = brought or reading.actors(link.verb) or _taken(link)
     if actors is None or spot.place.determiner == "its":

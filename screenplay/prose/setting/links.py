@@ -71,6 +71,8 @@ class Link:
 
 def is_counter(spot: Spot, relation: Relation) -> bool:
     """`At the bar` is a piece of furniture, of the place where somebody is already."""
+    if spot.place.group in ("cupboard", "closet"):
+        return relation.word in ("at", "by", "on", "near", "against")
     return spot.place.head == "bar" and relation.word in ("at", "by", "on", "near", "against") and not spot.place.traits
 
 

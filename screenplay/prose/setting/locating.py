@@ -26,6 +26,8 @@ _NAMED = 0.1  # weight of a place that the narration merely names
 _AT = 0.2  # the same, behind a preposition of place
 _MOST = 0.25  # of the weight of a place that is only spoken of, however often
 _RANKS = {Rank.LAND: 0.3, Rank.RIDE: 0.5, Rank.GROUND: 0.8}
+_NAME = 0.4  # of a bare name that may be a town or a team
+_WAY = 0.5  # of where one only passes, if it is only spoken of
 _ROOM = 0.3  # of a bare `the room`
 _READ = 2000  # characters of a scene that are searched for things
 _PLAINLY = 3  # things that tell a place more surely than one that is spoken of
@@ -42,8 +44,14 @@ _ELSEWHERE = regex.compile(
     regex.IGNORECASE,
 )
 _ITS_DOOR = regex.compile(r"[\s-]+(?:doors?|windows?|walls?|gates?|keys?|curtains?)\b", regex.IGNORECASE)
+_HAD = regex.compile(r"(?:\b(?:had|has|have)\b|['’](?:d|ve)\b)[^.;:,!?—]*$", regex.IGNORECASE)
+_EXISTS = regex.compile(r"\bthere\s+(?:was|is|were|are)\s+$|\b(?:further|farther)\s+than\s+$", regex.IGNORECASE)
+_CLAUSE = 50  # characters back in which `had` puts a place into the past
 _AWAY = 0.04  # weight of a place that somebody comes from, or talks about
+_AT_DOOR = 0.05  # weight of one of which the door is spoken of
 _A = 0.15  # weight of a place behind `in a`
+_THERE = 0.3  # weight of one that a scene begins by saying that there is
+_FIRST = 300  # characters in which a scene begins
 _PASSING = frozenset("next other another passing oncoming second neighbouring neighboring".split())
 _VAGUE = frozenset("a an another some".split())
 
@@ -126,7 +134,7 @@ def _candidates(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> lis
     for clue, place in zip(cut.clues, signs.told, strict=True):
         site = gazetteer.resolve(place, None)
         found.setdefault(site.number, _Candidate(site, clue.outside)).told += clue.weight * _worth(place, cut)
-    for place, weight in _spoken(text, signs.inside):
+    for place, weight in _spoken(text, signs.inside, cut.start):
         site = gazetteer.resolve(place, None)
         found.setdefault(site.number, _Candidate(site, "")).spoken += weight * _worth(place, cut)
     if signs.left_for is not None:
@@ -153,17 +161,31 @@ def _agrees(candidate: _Candidate, setting: str | None) -> bool:
     return (site.setting is Setting.EXT) == (setting == "EXT")
 
 
-def _spoken(text: str, inside: Sequence[Place]) -> Iterator[tuple[Place, float]]:
+def _spoken(text: str, inside: Sequence[Place], start: int) -> Iterator[tuple[Place, float]]:
+    """The places that the narration names, and how much that says of where it is."""
     for place in inside:
         at = _PREPOSITION.search(text, max(0, place.start - 8), place.start) is not None
-        if (place.rank is Rank.RIDE and not at) or _PASSING & {*place.traits, *place.details}:
+        passes = place.rank is Rank.RIDE and place.group != "deck" and not at
+        if passes or _PASSING & {*place.traits, *place.details}:
             continue  # a van goes by
-        if place.determiner in _VAGUE:
-            if at and place.determiner != "another":
-                yield place, _A
-        elif place.determiner or place.named:
-            away = _ELSEWHERE.search(text, max(0, place.start - 12), place.start) or _ITS_DOOR.match(text, place.end)
-            yield place, _AWAY if away else _AT if at else _NAMED
+        weight = _named(text, place, at=at, early=place.start - start < _FIRST)
+        bare = not place.group and not place.owner_words
+        yield place, weight * (_NAME if bare else _WAY if place.rank is Rank.WAY else 1.0)
+
+
+def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
+    """How much it says that a place is named, by the words before and behind it."""
+    if early and _EXISTS.search(text, max(0, place.start - 16), place.start):
+        return _THERE
+    if place.determiner in _VAGUE:
+        return _A if at and place.determiner != "another" else 0.0
+    if not place.determiner and not place.named:
+        return 0.0
+    if _ELSEWHERE.search(text, max(0, place.start - 12), place.start) or (
+        at and _HAD.search(text, max(0, place.start - _CLAUSE), place.start)
+    ):
+        return _AWAY
+    return _AT_DOOR if _ITS_DOOR.match(text, place.end) else _AT if at else _NAMED
 
 
 def _worth(place: Place, cut: Cut) -> float:
@@ -183,7 +205,8 @@ def _by_things(text: str, cut: Cut, inside: Sequence[Place], spoken: _Candidate 
     if spoken is not None and votes < _PLAINLY and spoken.weight >= _SPOKEN and spoken.site.rank in _BUILT:
         return False
     setting = setting_of(words)
-    ridden = next((place for place in inside if place.rank is Rank.RIDE), None)
+    rides = (place for place in inside if place.rank is Rank.RIDE and not _PASSING & {*place.traits, *place.details})
+    ridden = next(rides, None)
     if ridden is not None and setting in (Setting.CAR, Setting.CART):
         cut.site = gazetteer.resolve(ridden, None)
     else:

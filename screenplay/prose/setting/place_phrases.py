@@ -167,7 +167,8 @@ def stands(noun: PlaceNoun, opening: Opening, tokens: Sequence[Token], first: in
         return False  # the word carriage
     traits = [token.key for token in opening.modifiers if not describes(token.key)]
     before = tokens[opening.first - 1].key if opening.first else ""
-    if determiner in _NOWHERE or (determiner and before in ("than", "like")):
+    farther = opening.first > 1 and tokens[opening.first - 2].key in ("further", "farther")
+    if determiner in _NOWHERE or (determiner and before in ("than", "like") and not farther):
         return False
     if noun.noun in _SPECIAL:
         return _is_special(noun.noun, opening, traits, tokens, first)

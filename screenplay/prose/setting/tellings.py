@@ -193,8 +193,8 @@ def _resting(link: Link) -> Telling | None:
         return Telling(MoveKind.NEAR, 0.3) if faintly else Telling(MoveKind.STAY, 0.6)
     if place.rank is Rank.RIDE and kinds & RIDING:
         return Telling(MoveKind.STAY, 0.65)
-    if not link.moving:
-        return None
+    if not link.moving or (link.form.lemma == "run" and _DETERMINERS & set(link.between)):
+        return None  # ran the water in the bathroom
     outward = link.between[-1:] and link.between[-1] in ("out", "back", "down", "up")
     return Telling(MoveKind.ARRIVE, 0.55) if outward else Telling(MoveKind.STAY, 0.5)
 

@@ -14,6 +14,7 @@ from screenplay.prose.setting.place_nouns import Setting
 __all__ = ["Guess", "guess", "setting_of", "telling", "things_in"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WHOLE = 60  # of a vote, which the places that a thing tells share
 _TWICE = 2  # different things that together tell a place
 Guess = tuple[str, int]  # a place, and how many things tell it
 
@@ -36,10 +37,15 @@ def things_in(text: str, start: int, end: int) -> frozenset[str]:
 
 
 def guess(things: frozenset[str]) -> Guess | None:
-    """The place that most things tell, if at least two agree."""
-    votes = Counter(place for thing in sorted(things) for place in _places()[thing])
-    place, count = max(votes.items(), key=lambda vote: vote[1], default=("", 0))
-    return (place, count) if count >= _TWICE else None
+    """The place that most things tell, if at least two agree; of several, the one that they tell most surely."""
+    votes: Counter[str] = Counter()
+    surely: Counter[str] = Counter()
+    for thing in sorted(things):
+        for place in _places()[thing]:
+            votes[place] += 1
+            surely[place] += _WHOLE // len(_places()[thing])
+    place = max(votes, key=lambda each: (votes[each], surely[each]), default="")
+    return (place, votes[place]) if votes[place] >= _TWICE else None
 
 
 def telling(place: str) -> frozenset[str]:
