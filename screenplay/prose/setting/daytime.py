@@ -81,6 +81,8 @@ def _by_clock(hour: int, carried: str | None) -> str | None:
     late = carried is not None and _ORDER[carried] >= _ORDER["DAY"]
     if hour == 12:
         return "NIGHT" if carried in ("EVENING", "NIGHT", "DUSK") else "DAY"
+    if carried == "NIGHT" and hour in (5, 6):
+        return "DAWN"
     if hour <= 5:
         return "NIGHT" if carried == "NIGHT" else "AFTERNOON"
     if carried is None:

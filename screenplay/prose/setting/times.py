@@ -46,13 +46,13 @@ class TimeMark:
 TIMES: Layer[TimeMark] = Layer("times")
 
 _OTHER_TIME = regex.compile(
-    r"\b(?:yesterday|tomorrow|to-morrow|last|previous|other|every|each|some|one|any|all|next|of\s+an?|for\s+an?|for\s+the|that\s+same|once|before|until|till|by|for|no|day\s+and"
-    r"|many|two|three|many\s+a|first|since|stay|spend|stayed|sleep|pass)\s+(?:the\s+)?$",
+    r"\b(?:yesterday|tomorrow|to-morrow|last|previous|other|every|each|some|one|any|all|next|of\s+an?|for\s+an?|for\s+the|that\s+same|once|before|until|till|by|for|no|day\s+and|\p{L}{3,6}day|a\s+whole|whole"
+    r"|many|two|three|many\s+a|first|second|third|since|said?|says?|stay|spend|stayed|sleep|pass)\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
 _BEFORE_THAT = regex.compile(
     r"\s+(?:before|had|after\s+tomorrow|of\s+(?:her|his|their|my)\s+(?:life|arrival)"
-    r"|(?:man|watch|watchman|nurse|porter|clerk|guard|duty|shift|school|class|gown|table|stand|room))\b",
+    r"|(?:man|watch|watchman|nurse|porter|clerk|guard|duty|shift|school|class|gown|table|stand|room|suit|coat|dress|papers?|person|people|bus|train|staff|shirt))\b",
     regex.IGNORECASE,
 )
 _CLOCK_PART = regex.compile(
@@ -65,6 +65,10 @@ _CLOCK = regex.compile(
     r"|\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+o\s?[’']?\s?clock\b(?!\s+(?:in\s+the|at\s+night))",
     regex.IGNORECASE,
 )
+_GREETING = regex.compile(r"(?:good\s+)?(?P<part>morning|afternoon|evening)\b\s*[,.!]", regex.IGNORECASE)
+_PLANNED = regex.compile(r"\b(?:at|in\s+the|by|from|till?|to|on)\s+$", regex.IGNORECASE)
+_SPOKEN_OF = 0.1  # strength of a time that somebody speaks of, and that may be any
+_THAT = regex.compile(r"(?:\bhad\b|['’]d\b)[^.;!?]*\bthat\s+$", regex.IGNORECASE)
 _SMALL_HOURS = regex.compile(
     r"\b(?:one|two|three|four|1|2|3|4)(?::\d\d)?(?:\s+o\s?[’']?\s?clock)?\s+in\s+the\s+morning\b", regex.IGNORECASE
 )
@@ -75,6 +79,7 @@ def _signs() -> Mapping[str, tuple[str, float, bool]]:
     return {words: (part, int(tenths) / 10, where == "said") for words, part, tenths, where in rows("times")}
 
 
+_POINTS = frozenset("midnight noon midday".split())
 _TELLING = frozenset("dark darkness dusk night daylight light sun home".split())
 
 
@@ -135,6 +140,10 @@ def _clocks(text: str, number: int, sentence: Sentence) -> Iterator[TimeMark]:
 
 def _said(annotated: Annotated) -> Iterator[TimeMark]:
     for quotation in annotated[QUOTATIONS]:
+        greeting = _GREETING.match(annotated.text, quotation.start, quotation.end)
+        if greeting is not None:
+            yield TimeMark(*greeting.span("part"), None, greeting["part"].upper(), 0.5)
+            continue
         yield from _signs_in(annotated.text, quotation.start, quotation.end, None)
 
 
@@ -148,6 +157,10 @@ def _signs_in(text: str, start: int, end: int, sentence: int | None) -> Iterator
             continue
         if not said and sentence is None:
             strength = min(strength, 0.6) / 2
+            if _PLANNED.search(text, max(start, match.start() - 8), match.start()) or match[0].lower() in _POINTS:
+                strength = min(strength, _SPOKEN_OF)
+        if sentence is not None and _THAT.search(text, start, match.start()):
+            continue  # whom she had met that morning
         if _OTHER_TIME.search(text, max(start, match.start() - 24), match.start()) or _BEFORE_THAT.match(
             text, match.end()
         ):
