@@ -25,6 +25,7 @@ from screenplay.prose.words import is_past_verb
 __all__ = ["ParagraphSigns"]
 
 _BACK, _AHEAD = 1500, 900  # characters in which the company before and after a paragraph is compared
+_AT_ONCE = 250  # characters in which others come at once
 _TALK = 1200  # characters in which the words before and after are compared
 _OPENS = 300  # characters that tell how a paragraph opens
 _USUAL = 1500  # characters of a scene
@@ -34,6 +35,7 @@ _FITTINGS = 3  # that count
 _LETTERS = 4  # of a word that may be what the story is about
 _BE = frozenset("was were is are".split())
 _GROUP = frozenset(("they", "we"))
+_ELSEWHERE = frozenset("outside inside upstairs downstairs below back out down up across".split())
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _CLOCK = regex.compile(
     rf"\b(?:half[\s-]past|quarter\s+(?:past|to)|\w+\s+(?:minutes\s+)?(?:past|to))\s+{_HOUR}\b"
@@ -108,6 +110,7 @@ class ParagraphSigns:
         return {
             "state": verb in _BE,
             "group": bool(words) and words[0] in _GROUP,
+            "elsewhere": bool(words) and words[0] in _ELSEWHERE,
             "name": block.start in self._named,
             "clock": _CLOCK.search(sentence) is not None,
             "air": _has(sentence, "air"),
@@ -127,8 +130,16 @@ class ParagraphSigns:
             "new places": min(sum((place.group or place.head) not in old for place in here), 2) / 2,
             "others gone": _share(back, ahead),
             "others come": _share(ahead, back),
+            "others at once": _share(self._persons(start, start + _AT_ONCE), back),
+            "fittings ahead": self._furnished(since, start),
             "same words": self._cohesion(max(since, start - _TALK), start),
         }
+
+    def _furnished(self, since: int, at: int) -> float:
+        """How many things that furnish a place are spoken of for the first time in a while."""
+        before = _words(self._text[max(since, at - _BACK) : at])
+        ahead = _words(self._text[at : at + _AHEAD]) - before
+        return min(len(_listed("fitting") & ahead), _FITTINGS) / _FITTINGS
 
     def _persons(self, start: int, end: int) -> Mapping[int | str, float]:
         found = self._company.between(start, end)
