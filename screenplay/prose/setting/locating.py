@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -15,7 +15,7 @@ from screenplay.prose.setting.gazetteer import Gazetteer, Site
 from screenplay.prose.setting.place_nouns import Rank, Setting
 from screenplay.prose.setting.places import PLACES, Place
 from screenplay.prose.setting.roofs import leans, plainly_set
-from screenplay.prose.setting.things import guess, setting_of, telling, things_in
+from screenplay.prose.setting.things import counted, guess, setting_of, telling, things_in
 
 __all__ = ["locate"]
 
@@ -26,7 +26,8 @@ _NAMED = 0.1  # weight of a place that the narration merely names
 _AT = 0.2  # the same, behind a preposition of place
 _MOST = 0.25  # of the weight of a place that is only spoken of, however often
 _RANKS = {Rank.LAND: 0.3, Rank.RIDE: 0.5, Rank.GROUND: 0.8}
-_NAME = 0.4  # of a bare name that may be a town or a team
+_NAME = 0.3  # of a bare name that may be a town or a team
+_SURE = 0.4  # weight of words that put somebody into a place with any name
 _WAY = 0.5  # of where one only passes, if it is only spoken of
 _ROOM = 0.3  # of a bare `the room`
 _READ = 2000  # characters of a scene that are searched for things
@@ -38,13 +39,16 @@ _BACK = 40  # scenes back in which persons were last
 _IN = frozenset(("inside", "indoors"))
 _OUT = frozenset("out off away forth".split())
 _BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND, Rank.WAY))
-_PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon|from)\s+$", regex.IGNORECASE)
+_PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon)\s+$", regex.IGNORECASE)
 _ELSEWHERE = regex.compile(
-    r"\b(?:out\s+of|up\s+from|down\s+from|back\s+from|off|beyond|past|behind|towards?|for|to|below|above|about|like)\s+$",
+    r"\b(?:out\s+of|up\s+from|down\s+from|back\s+from|off|from|beyond|past|behind|towards?|for|to|below|above|about|like)\s+$",
     regex.IGNORECASE,
 )
 _ITS_DOOR = regex.compile(r"[\s-]+(?:doors?|windows?|walls?|gates?|keys?|curtains?)\b", regex.IGNORECASE)
-_HAD = regex.compile(r"(?:\b(?:had|has|have)\b|['’](?:d|ve)\b)[^.;:,!?—]*$", regex.IGNORECASE)
+_HAD = regex.compile(r"(?:\b(?:had|has|have)|['’](?:d|ve))\s+(?!been\b|come\b|gone\b|got\b)[^.;:,!?—]*$", regex.IGNORECASE)
+_BOARDS = regex.compile(
+    r"\b(?:gets?|got|climb(?:s|ed)?|slid(?:es)?|was|were|is|are)\s+back\s+in(?:to)?\b", regex.IGNORECASE
+)
 _EXISTS = regex.compile(r"\bthere\s+(?:was|is|were|are)\s+$|\b(?:further|farther)\s+than\s+$", regex.IGNORECASE)
 _CLAUSE = 50  # characters back in which `had` puts a place into the past
 _AWAY = 0.04  # weight of a place that somebody comes from, or talks about
@@ -75,11 +79,13 @@ class _Signs:
     """What is known of where a scene may be.
 
     Attributes:
+        abounding: How many things of the whole text tell each place.
         inside: The places spoken of in it.
         told: The places of its clues.
         left_for: Where the story goes from it: it is not there.
     """
 
+    abounding: Mapping[str, int]
     inside: Sequence[Place]
     told: Sequence[Place]
     left_for: Site | None
@@ -95,12 +101,13 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
     """
     text, places, company = annotated.text, annotated[PLACES], Company(annotated)
     starts = [place.start for place in places]
+    abounding = counted(things_in(text, 0, len(text)))
     for number, (cut, after) in enumerate(zip(cuts, (*cuts[1:], None), strict=False)):
         alighted = bool(number) and cut.outside == "outside" and _rides(cuts[number - 1])
         if cut.known < _ENOUGH:
             left_for = after.site if after is not None and after.moved and not after.outside else None
             inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
-            _choose(text, cut, _Signs(inside, [places[clue.place] for clue in cut.clues], left_for), gazetteer)
+            _choose(text, cut, _Signs(abounding, inside, [places[clue.place] for clue in cut.clues], left_for), gazetteer)
             if alighted and cut.site is not None and cut.site.setting is Setting.INT and not cut.outside:
                 cut.outside = "before"  # who has got out of a car is not inside yet
     if any(cut.things for cut in cuts):
@@ -110,6 +117,8 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
             _step_out(cut, cuts[number - 1])
         elif cut.site is None and not cut.outside:
             _rejoin(text, company, cut, cuts[max(0, number - _BACK) : number])
+        if cut.site is None and not cut.outside and cut.broken:
+            _guess_faintly(text, cut, abounding, gazetteer)
 
 
 def _choose(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> None:
@@ -124,7 +133,7 @@ def _choose(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> None:
     another_day = cut.jump is not None and cut.jump.another_day
     if cut.site is not None and not (cut.broken or (another_day and _plainly_elsewhere(text, cut))):
         return
-    guessed = _by_things(text, cut, signs.inside, best, gazetteer)
+    guessed = _by_things(text, cut, signs, best, gazetteer)
     if not guessed and best is not None and best.weight >= _LEAST:
         cut.site, cut.outside = best.site, best.outside
 
@@ -133,7 +142,9 @@ def _candidates(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> lis
     found: dict[int, _Candidate] = {}
     for clue, place in zip(cut.clues, signs.told, strict=True):
         site = gazetteer.resolve(place, None)
-        found.setdefault(site.number, _Candidate(site, clue.outside)).told += clue.weight * _worth(place, cut)
+        bare = clue.weight < _SURE and not place.group and not place.owner_words
+        weight = clue.weight * (_NAME if bare else 1.0)
+        found.setdefault(site.number, _Candidate(site, clue.outside)).told += weight * _worth(place, cut)
     for place, weight in _spoken(text, signs.inside, cut.start):
         site = gazetteer.resolve(place, None)
         found.setdefault(site.number, _Candidate(site, "")).spoken += weight * _worth(place, cut)
@@ -196,16 +207,16 @@ def _worth(place: Place, cut: Cut) -> float:
     return fading * _RANKS.get(place.rank, 1.0)
 
 
-def _by_things(text: str, cut: Cut, inside: Sequence[Place], spoken: _Candidate | None, gazetteer: Gazetteer) -> bool:
+def _by_things(text: str, cut: Cut, signs: _Signs, spoken: _Candidate | None, gazetteer: Gazetteer) -> bool:
     """Guess the place by the things at hand, unless few things stand against a building that is spoken of."""
-    guessed = guess(things_in(text, cut.start, min(cut.end, cut.start + _READ)))
+    guessed = guess(things_in(text, cut.start, min(cut.end, cut.start + _READ)), signs.abounding)
     if guessed is None:
         return False
     words, votes = guessed
     if spoken is not None and votes < _PLAINLY and spoken.weight >= _SPOKEN and spoken.site.rank in _BUILT:
         return False
     setting = setting_of(words)
-    rides = (place for place in inside if place.rank is Rank.RIDE and not _PASSING & {*place.traits, *place.details})
+    rides = (place for place in signs.inside if place.rank is Rank.RIDE and not _PASSING & {*place.traits, *place.details})
     ridden = next(rides, None)
     if ridden is not None and setting in (Setting.CAR, Setting.CART):
         cut.site = gazetteer.resolve(ridden, None)
@@ -241,6 +252,14 @@ def _share(text: str, cuts: Sequence[Cut]) -> None:
             cut.site, cut.outside = other.site, other.outside
 
 
+def _guess_faintly(text: str, cut: Cut, abounding: Mapping[str, int], gazetteer: Gazetteer) -> None:
+    """Where nothing at all tells the place, a single thing does."""
+    guessed = guess(things_in(text, cut.start, min(cut.end, cut.start + _READ)), abounding, least=1)
+    if guessed is not None:
+        words = guessed[0]
+        cut.site = gazetteer.named(words, words, "", Rank.ROOM, setting_of(words))
+
+
 def _step_out(cut: Cut, before: Cut) -> None:
     """Out of doors is where the house is that the story was in."""
     if before.site is not None and before.site.setting is Setting.INT and before.site.rank is Rank.HOUSE:
@@ -251,8 +270,9 @@ def _rejoin(text: str, company: Company, cut: Cut, before: Sequence[Cut]) -> Non
     """Where nothing tells the place, it is where the same persons were last."""
     here = set(company.between(cut.start, cut.end))
     indoors = cut.adverb in _IN or plainly_set(text, cut) == "INT"
+    boarding = _BOARDS.search(text, cut.start, min(cut.end, cut.start + _FIRST)) is not None
     for other in reversed(before):
-        if other.site is None or other.outside or other.site.rank is Rank.RIDE:
+        if other.site is None or other.outside or (other.site.rank is Rank.RIDE) != boarding:
             continue
         if indoors and other.site.setting is Setting.EXT:
             continue

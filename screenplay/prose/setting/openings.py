@@ -37,6 +37,7 @@ _ARTICLES = frozenset("a an the no to its".split())
 _INDEFINITE = frozenset("a an some another".split())
 _POINTING = frozenset("this that these those".split())
 _WEIGHTS = {Rank.LAND: 0.2, Rank.RIDE: 0.5}  # a country is described where nobody is in it
+_RIDDEN = frozenset(("bicycle", "motorcycle"))  # nobody is in them
 _FAR = 9  # words between a noun and the verb that tells what it is
 
 
@@ -57,7 +58,7 @@ def shown(reading: Reading, spot: Spot) -> Move | None:
     if not inverted and not _is_subject(reading, spot):
         return None
     goes = motion_form(reading.key(spot.behind)) is not None and reading.key(spot.behind) not in _BE
-    if place.rank is Rank.RIDE and goes:
+    if place.rank is Rank.RIDE and (goes or place.group in _RIDDEN):
         return None
     leads = place.rank is Rank.WAY and reading.key(spot.behind) in _LEADING
     weight = 0.5 if leads else _WEIGHTS.get(place.rank, 0.6)

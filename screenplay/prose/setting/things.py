@@ -11,7 +11,7 @@ from itertools import pairwise
 from screenplay.prose.lexicon import rows
 from screenplay.prose.setting.place_nouns import Setting
 
-__all__ = ["Guess", "guess", "setting_of", "telling", "things_in"]
+__all__ = ["Guess", "counted", "guess", "setting_of", "telling", "things_in"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WHOLE = 60  # of a vote, which the places that a thing tells share
@@ -36,16 +36,30 @@ def things_in(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset(thing for thing in (*words, *map(" ".join, pairwise(words))) if thing in _places())
 
 
-def guess(things: frozenset[str]) -> Guess | None:
-    """The place that most things tell, if at least two agree; of several, the one that they tell most surely."""
-    votes: Counter[str] = Counter()
+def counted(things: frozenset[str]) -> Mapping[str, int]:
+    """How many of the things tell each place."""
+    return Counter(place for thing in things for place in _places()[thing])
+
+
+def guess(things: frozenset[str], abounding: Mapping[str, int] | None = None, least: int = _TWICE) -> Guess | None:
+    """Guess a place by the things at hand.
+
+    Args:
+        things: The things.
+        abounding: How many things of the whole text tell each place; of two likely places the one that it is full of.
+        least: How many things must agree.
+
+    Returns:
+        The place that most things tell, or None where too few agree.
+    """
+    whole = abounding or {}
+    votes = counted(things)
     surely: Counter[str] = Counter()
     for thing in sorted(things):
         for place in _places()[thing]:
-            votes[place] += 1
             surely[place] += _WHOLE // len(_places()[thing])
-    place = max(votes, key=lambda each: (votes[each], surely[each]), default="")
-    return (place, votes[place]) if votes[place] >= _TWICE else None
+    place = max(sorted(votes), key=lambda each: (votes[each], whole.get(each, 0), surely[each]), default="")
+    return (place, votes[place]) if place and votes[place] >= least else None
 
 
 def telling(place: str) -> frozenset[str]:
