@@ -41,6 +41,8 @@ _ORDINAL = frozenset("ground top upper lower first second third fourth fifth six
 _WORDS = frozenset("word words term name phrase".split())
 _BARE = frozenset("church school town court college market prison jail camp".split())  # need no article
 _PICKY = frozenset("floor lot steps".split())  # places only when something tells them apart
+_THROUGH = frozenset("in into across of from around through round".split())
+_NO_VESSELS = frozenset("gravy sauce dream banana dugout".split())  # a gravy boat is no boat
 _BOXES = frozenset(
     "opera club theatre theater royal private stage next opposite lighting sound commentary press signal jury 's".split()
 )  # not those of wood
@@ -174,14 +176,15 @@ def stands(noun: PlaceNoun, opening: Opening, tokens: Sequence[Token], first: in
         return _is_special(noun.noun, opening, traits, tokens, first)
     counted = any(token.key in _ORDINAL or token.key[:1].isdigit() for token in opening.modifiers)
     if noun.noun in _PICKY and not counted:
-        return noun.noun == "lot" and bool(traits) and determiner != ""
+        there = bool(traits) or (determiner == "the" and before in _THROUGH)  # across the lot
+        return noun.noun == "lot" and there and determiner != ""
     if determiner:
         return True
     plural = tokens[first].key.endswith("s") and tokens[first].key != noun.noun
     return bool(traits) or tokens[first].key in _BARE or (plural and first > 0)
 
 
-_SPECIAL = frozenset("yard water well home box temple mess lounge deck flat stage".split())
+_SPECIAL = frozenset("yard water well home box temple mess lounge deck flat stage boat".split())
 
 
 def _is_special(noun: str, opening: Opening, traits: Sequence[str], tokens: Sequence[Token], first: int) -> bool:
@@ -197,6 +200,8 @@ def _is_special(noun: str, opening: Opening, traits: Sequence[str], tokens: Sequ
         return determiner != "" and (first + 1 == len(tokens) or not tokens[first + 1].key.startswith("chair"))
     if noun == "flat":  # laid her hand flat on the table
         return not traits or _is_flat(tokens, first)
+    if noun == "boat":
+        return not _NO_VESSELS & set(traits) and (determiner != "" or bool(traits) or tokens[first].key.endswith("s"))
     if noun == "stage":
         return determiner != "" or (bool(traits) and tokens[first].key == "stage")
     if noun == "well":
@@ -205,7 +210,9 @@ def _is_special(noun: str, opening: Opening, traits: Sequence[str], tokens: Sequ
         return not traits and (determiner == "'s" or determiner in _POSSESSIVES)  # not `her way home`
     if noun == "box":
         return bool(_BOXES & {*traits, determiner}) or any(token.capital for token in opening.modifiers)
-    return determiner != "" and determiner not in _POSSESSIVES  # his temples ached
+    ahead = tokens[first + 1].key if first + 1 < len(tokens) else ""
+    named = bool(traits) or tokens[first].capital or ahead in ("of", "at", "in")
+    return named and determiner != "" and determiner not in _POSSESSIVES  # his temples ached
 
 
 def _is_flat(tokens: Sequence[Token], first: int) -> bool:

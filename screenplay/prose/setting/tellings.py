@@ -156,6 +156,8 @@ def _arriving(link: Link) -> Telling | None:
         return None
     if link.form.lemma in ("arrive", "come", "get", "return", "land"):
         return Telling(MoveKind.ARRIVE, 0.8)
+    if link.form.lemma == "leave" and link.takes_somebody and link.reading.actors(link.verb) is not None:
+        return Telling(MoveKind.NEAR, 0.3)  # she left them in the hall
     if link.form.lemma in DROPPING and link.takes_somebody:
         return Telling(MoveKind.ARRIVE, 0.7)  # the bus set them down at the church
     return Telling(MoveKind.ARRIVE, 0.55) if MotionKind.HALT in link.form.kinds else None

@@ -46,7 +46,7 @@ class TimeMark:
 TIMES: Layer[TimeMark] = Layer("times")
 
 _OTHER_TIME = regex.compile(
-    r"\b(?:yesterday|tomorrow|to-morrow|last|previous|other|every|each|some|one|any|all|next|of\s+an?|for\s+an?|for\s+the|that\s+same|once|before|until|till|by|for|no|day\s+and|\p{L}{3,6}day|a\s+whole|whole"
+    r"\b(?:yesterday|tomorrow|to-morrow|last|previous|other|every|each|some|one|any|all|next|of\s+an?|for\s+an?|for\s+the|that\s+same|once|before|until|till|by|for|no|day\s+and|a\s+whole|whole"
     r"|many|two|three|many\s+a|first|second|third|since|said?|says?|stay|spend|stayed|sleep|pass)\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
@@ -66,7 +66,7 @@ _CLOCK = regex.compile(
     regex.IGNORECASE,
 )
 _GREETING = regex.compile(r"(?:good\s+)?(?P<part>morning|afternoon|evening)\b\s*[,.!]", regex.IGNORECASE)
-_PLANNED = regex.compile(r"\b(?:at|in\s+the|by|from|till?|to|on)\s+$", regex.IGNORECASE)
+_PLANNED = regex.compile(r"\b(?:at|in\s+the|by|from|till?|to|on|\p{L}{3,6}day)\s+$", regex.IGNORECASE)
 _SPOKEN_OF = 0.1  # strength of a time that somebody speaks of, and that may be any
 _THAT = regex.compile(r"(?:\bhad\b|['’]d\b)[^.;!?]*\bthat\s+$", regex.IGNORECASE)
 _SMALL_HOURS = regex.compile(
@@ -157,7 +157,7 @@ def _signs_in(text: str, start: int, end: int, sentence: int | None) -> Iterator
             continue
         if not said and sentence is None:
             strength = min(strength, 0.6) / 2
-            if _PLANNED.search(text, max(start, match.start() - 8), match.start()) or match[0].lower() in _POINTS:
+            if _PLANNED.search(text, max(start, match.start() - 12), match.start()) or match[0].lower() in _POINTS:
                 strength = min(strength, _SPOKEN_OF)
         if sentence is not None and _THAT.search(text, start, match.start()):
             continue  # whom she had met that morning
