@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from math import log
 from typing import TypeVar
@@ -126,7 +127,7 @@ class ParagraphSigns:
         back = self._persons(max(since, start - _BACK), start)
         ahead = self._persons(start, start + _AHEAD)
         return {
-            **{f"move {move.kind.value}": 1.0 for move in moves},
+            **{f"move {self._kind(move, old)}": 1.0 for move in moves},
             "new places": min(sum((place.group or place.head) not in old for place in here), 2) / 2,
             "others gone": _share(back, ahead),
             "others come": _share(ahead, back),
@@ -134,6 +135,13 @@ class ParagraphSigns:
             "fittings ahead": self._furnished(since, start),
             "same words": self._cohesion(max(since, start - _TALK), start),
         }
+
+    def _kind(self, move: Move, old: AbstractSet[str]) -> str:
+        """What a move says; `here` of a place that the scene has spoken of already."""
+        if move.place is None:
+            return f"{move.kind.value} somewhere"
+        place = self._annotated[PLACES][move.place]
+        return "here" if (place.group or place.head) in old else move.kind.value
 
     def _furnished(self, since: int, at: int) -> float:
         """How many things that furnish a place are spoken of for the first time in a while."""
