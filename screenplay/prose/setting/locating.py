@@ -41,11 +41,13 @@ _OUT = frozenset("out off away forth".split())
 _BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND, Rank.WAY))
 _PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon)\s+$", regex.IGNORECASE)
 _ELSEWHERE = regex.compile(
-    r"\b(?:out\s+of|up\s+from|down\s+from|back\s+from|off|from|beyond|past|behind|towards?|for|to|below|above|about|like)\s+$",
+    r"\b(?:out\s+of|up\s+from|down\s+from|back\s+from|off|from|beyond|past|behind|towards?|for|below|above|about|like)\s+$",
     regex.IGNORECASE,
 )
 _ITS_DOOR = regex.compile(r"[\s-]+(?:doors?|windows?|walls?|gates?|keys?|curtains?)\b", regex.IGNORECASE)
-_HAD = regex.compile(r"(?:\b(?:had|has|have)|['’](?:d|ve))\s+(?!been\b|come\b|gone\b|got\b)[^.;:,!?—]*$", regex.IGNORECASE)
+_HAD = regex.compile(
+    r"(?:\b(?:had|has|have)|['’](?:d|ve))\s+(?!been\b|come\b|gone\b|got\b)[^.;:,!?—]*$", regex.IGNORECASE
+)
 _BOARDS = regex.compile(
     r"\b(?:gets?|got|climb(?:s|ed)?|slid(?:es)?|was|were|is|are)\s+back\s+in(?:to)?\b", regex.IGNORECASE
 )
@@ -107,7 +109,9 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
         if cut.known < _ENOUGH:
             left_for = after.site if after is not None and after.moved and not after.outside else None
             inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
-            _choose(text, cut, _Signs(abounding, inside, [places[clue.place] for clue in cut.clues], left_for), gazetteer)
+            _choose(
+                text, cut, _Signs(abounding, inside, [places[clue.place] for clue in cut.clues], left_for), gazetteer
+            )
             if alighted and cut.site is not None and cut.site.setting is Setting.INT and not cut.outside:
                 cut.outside = "before"  # who has got out of a car is not inside yet
     if any(cut.things for cut in cuts):
@@ -216,7 +220,9 @@ def _by_things(text: str, cut: Cut, signs: _Signs, spoken: _Candidate | None, ga
     if spoken is not None and votes < _PLAINLY and spoken.weight >= _SPOKEN and spoken.site.rank in _BUILT:
         return False
     setting = setting_of(words)
-    rides = (place for place in signs.inside if place.rank is Rank.RIDE and not _PASSING & {*place.traits, *place.details})
+    rides = (
+        place for place in signs.inside if place.rank is Rank.RIDE and not _PASSING & {*place.traits, *place.details}
+    )
     ridden = next(rides, None)
     if ridden is not None and setting in (Setting.CAR, Setting.CART):
         cut.site = gazetteer.resolve(ridden, None)

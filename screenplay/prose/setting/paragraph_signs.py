@@ -18,9 +18,11 @@ from screenplay.prose.names import NAMES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.setting.company import Company
-from screenplay.prose.setting.move import MOVES, Move
+from screenplay.prose.setting.crossings import is_blank
+from screenplay.prose.setting.move import MOVES, Move, MoveKind
 from screenplay.prose.setting.place_nouns import Rank
 from screenplay.prose.setting.places import PLACES, Place
+from screenplay.prose.setting.signals import comes_back
 from screenplay.prose.words import is_past_verb
 
 __all__ = ["ParagraphSigns"]
@@ -87,7 +89,7 @@ class ParagraphSigns:
         told = min(first, block.end)
         lead = self._text[block.start : told]
         ends = self._text[before.start : before.end].rstrip()
-        signs = {
+        signs: dict[str, float] = {
             "speech opens": told <= block.start + 1,
             "no speech": first >= block.end,
             "narration": min(len(lead), _LONGEST_LEAD) / _LONGEST_LEAD,
@@ -97,7 +99,8 @@ class ParagraphSigns:
             "distance": log(max(block.start - since, 50) / _USUAL),
             "near": block.start - since < _SHORT,
         }
-        signs |= self._sentence_signs(block, told) | self._story_signs(block, since)
+        signs.update(self._sentence_signs(block, told))
+        signs.update(self._story_signs(block, since))
         return {sign: float(value) for sign, value in signs.items()}
 
     def _sentence_signs(self, block: Block, told: int) -> Mapping[str, float]:
@@ -120,10 +123,14 @@ class ParagraphSigns:
     def _story_signs(self, block: Block, since: int) -> Mapping[str, float]:
         """What moves, places, persons and words the paragraph brings."""
         annotated, start, end = self._annotated, block.start, min(block.end, block.start + _OPENS)
-        moves = _between(annotated[MOVES], self._offsets(annotated[MOVES], Move), start, end)
+        moves = self._moves(start, end)
         places = self._offsets(annotated[PLACES], Place)
         old = {place.group or place.head for place in _between(annotated[PLACES], places, since, start)}
-        here = [place for place in _between(annotated[PLACES], places, start, end) if place.rank is not Rank.RIDE]
+        here = [
+            place
+            for place in _between(annotated[PLACES], places, start, end)
+            if place.rank is not Rank.RIDE and not is_blank(place)
+        ]
         back = self._persons(max(since, start - _BACK), start)
         ahead = self._persons(start, start + _AHEAD)
         return {
@@ -136,12 +143,25 @@ class ParagraphSigns:
             "same words": self._cohesion(max(since, start - _TALK), start),
         }
 
+    def _moves(self, start: int, end: int) -> list[Move]:
+        """The moves of a stretch after which nobody is back at once."""
+        found = _between(self._annotated[MOVES], self._offsets(self._annotated[MOVES], Move), start, end)
+        ends = [self._annotated[SENTENCES][move.sentence].end for move in found]
+        stays = (move for move, last in zip(found, ends, strict=True) if not comes_back(self._text, move.end, last))
+        return [move for move in stays if not self._is_view(move)]
+
+    def _is_view(self, move: Move) -> bool:
+        """The words describe a road or a country, which may lie before the window."""
+        if move.kind is not MoveKind.SHOWN or move.place is None:
+            return False
+        return self._annotated[PLACES][move.place].rank in (Rank.WAY, Rank.LAND)
+
     def _kind(self, move: Move, old: AbstractSet[str]) -> str:
         """What a move says; `here` of a place that the scene has spoken of already."""
         if move.place is None:
             return f"{move.kind.value} somewhere"
         place = self._annotated[PLACES][move.place]
-        return "here" if (place.group or place.head) in old else move.kind.value
+        return "here" if is_blank(place) or (place.group or place.head) in old else move.kind.value
 
     def _furnished(self, since: int, at: int) -> float:
         """How many things that furnish a place are spoken of for the first time in a while."""

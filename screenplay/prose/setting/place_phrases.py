@@ -43,9 +43,10 @@ _BARE = frozenset("church school town court college market prison jail camp".spl
 _PICKY = frozenset("floor lot steps".split())  # places only when something tells them apart
 _THROUGH = frozenset("in into across of from around through round".split())
 _NO_VESSELS = frozenset("gravy sauce dream banana dugout".split())  # a gravy boat is no boat
-_BOXES = frozenset(
-    "opera club theatre theater royal private stage next opposite lighting sound commentary press signal jury 's".split()
-)  # not those of wood
+_BOXES = frozenset(  # not those of wood
+    "opera club theatre theater royal private stage next opposite lighting sound commentary press signal jury"
+    " 's".split()
+)
 # Nouns that with `of` are a manner of speaking: a sea of faces, the final stage of the journey.
 _FIGURES = frozenset(
     "stage field sea ocean bank court grounds path park camp club circus plain summit port den cell store bay pool wood"
@@ -190,34 +191,37 @@ _SPECIAL = frozenset("yard water well home box temple mess lounge deck flat stag
 def _is_special(noun: str, opening: Opening, traits: Sequence[str], tokens: Sequence[Token], first: int) -> bool:
     """Nouns that are places in some uses only."""
     determiner = opening.determiner
-    if noun == "yard":
-        return tokens[first].key != "yards" and determiner != ""  # a measure
-    if noun == "water":
-        return determiner == "the" and not traits and first > 1 and tokens[first - 2].key in ("into", "in", "through")
-    if noun == "mess":
-        return determiner == "the" and not traits and first > 1 and tokens[first - 2].key in ("in", "into", "to")
-    if noun in ("lounge", "deck"):  # not those that one sits on
-        return determiner != "" and (first + 1 == len(tokens) or not tokens[first + 1].key.startswith("chair"))
-    if noun == "flat":  # laid her hand flat on the table
-        return not traits or _is_flat(tokens, first)
-    if noun == "boat":
-        return not _NO_VESSELS & set(traits) and (determiner != "" or bool(traits) or tokens[first].key.endswith("s"))
-    if noun == "stage":
-        return determiner != "" or (bool(traits) and tokens[first].key == "stage")
-    if noun == "well":
-        return determiner != "" and not any(place_noun(trait) for trait in traits)
-    if noun == "home":
-        return not traits and (determiner == "'s" or determiner in _POSSESSIVES)  # not `her way home`
+    bare = not traits
+    before = tokens[first - 2].key if first > 1 else ""
+    told: dict[str, bool] = {
+        "yard": tokens[first].key != "yards",  # a measure
+        "water": determiner == "the" and bare and before in ("into", "in", "through"),
+        "mess": determiner == "the" and bare and before in ("in", "into", "to"),
+        "well": not any(place_noun(trait) for trait in traits),
+        "home": bare and (determiner == "'s" or determiner in _POSSESSIVES),  # not `her way home`
+        "temple": determiner not in _POSSESSIVES and _is_named(tokens, first, traits),  # his temples ached
+        "boat": not _NO_VESSELS & set(traits),
+        **dict.fromkeys(("lounge", "deck"), not _ahead(tokens, first).startswith("chair")),
+    }
     if noun == "box":
         return bool(_BOXES & {*traits, determiner}) or any(token.capital for token in opening.modifiers)
-    ahead = tokens[first + 1].key if first + 1 < len(tokens) else ""
-    named = bool(traits) or tokens[first].capital or ahead in ("of", "at", "in")
-    return named and determiner != "" and determiner not in _POSSESSIVES  # his temples ached
+    if noun == "flat":  # laid her hand flat on the table
+        return bare or _ahead(tokens, first) not in _FLAT_ON
+    plural = tokens[first].key != noun
+    if noun in ("boat", "stage") and not determiner:
+        return told.get(noun, True) and (bool(traits) or (plural and noun == "boat"))
+    return told.get(noun, True) and determiner != ""
 
 
-def _is_flat(tokens: Sequence[Token], first: int) -> bool:
-    ahead = tokens[first + 1].key if first + 1 < len(tokens) else ""
-    return ahead not in ("on", "against", "out", "under", "along", "over", "to", "across")
+def _ahead(tokens: Sequence[Token], first: int) -> str:
+    return tokens[first + 1].key if first + 1 < len(tokens) else ""
+
+
+def _is_named(tokens: Sequence[Token], first: int, traits: Sequence[str]) -> bool:
+    return bool(traits) or tokens[first].capital or _ahead(tokens, first) in ("of", "at", "in")
+
+
+_FLAT_ON = frozenset("on against out under along over to across".split())
 
 
 def is_figure(noun: PlaceNoun, tokens: Sequence[Token], behind: int) -> bool:

@@ -18,6 +18,7 @@ _READ = 2500  # characters of a scene in which signs are looked for
 _BACK = 20000  # characters back in which the text may have told what kind of gallery it is
 _PLAIN = 4  # signs that leave no doubt, if they are twice those against
 _LEANING = 2  # signs that make more than a chance
+_OPEN = frozenset(("gas station", "petrol station", "service station", "bus station"))  # open, if nothing tells
 _ON = r"\bout\s+on(?:to)?\s+(?:the|a|his|her|their|our|my)\s+(?:\w+\s+)?{}\b"
 
 
@@ -51,7 +52,7 @@ def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
     if site.group and on.search(text, max(0, cut.start - _BACK), cut.end):
         return "EXT", True  # out on the gallery, and not in it
     inside, outside = _counts(text, cut)
-    return ("EXT" if outside > inside else "INT"), False
+    return ("EXT" if outside > inside or (outside == inside and site.group in _OPEN) else "INT"), False
 
 
 def plainly_set(text: str, cut: Cut) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 from screenplay.manuscript import Block, BlockKind
@@ -93,10 +94,20 @@ class _Stage:
         first = sentences[inside[0]] if inside and sentences[inside[0]].start == block.start else None
         if before is None:
             self._open(block, first)
-        else:
-            self._remember(block, first)
-            self._cut_to(block, before)
-        # What is usual is told in paragraphs of their own.
+            self._tell(inside)
+            return
+        self._remember(block, first)
+        scenes, now = len(self._reel.cuts), replace(self._reel.now, clues=[*self._reel.now.clues])
+        self._tell(inside)
+        surety = 0.0 if now.flashback else self._unannounced.begins(block, before, now.start)
+        if surety and len(self._reel.cuts) == scenes:  # nothing that is told leads elsewhere, and yet it is elsewhere
+            cut = Cut(block.start, (block.start, block.end), surety, broken=True, unannounced=True)
+            self._reel.cuts[-1:] = [now, cut]
+            self._tell(inside)
+
+    def _tell(self, inside: list[int]) -> None:
+        """Follow the sentences of a paragraph; what is usual is told in paragraphs of their own."""
+        sentences = self._annotated[SENTENCES]
         usual = bool(inside) and is_usual(self._text, sentences[inside[0]])
         for order, number in enumerate(inside[:1] if usual else inside):
             sentence = sentences[number]
@@ -108,14 +119,6 @@ class _Stage:
         past = bool(self._reel.cuts) and first is not None and opens_flashback(self._text, first.start, first.end)
         past = past and self._reel.spoken(block.start, block.start + _PLAYED) > 0
         self._reel.cuts.append(Cut(block.start, evidence, broken=True, flashback=past))
-
-    def _cut_to(self, block: Block, before: Block) -> None:
-        """Begin a scene with a paragraph that nothing sets off from the one before, if it tells of another place."""
-        if self._reel.now.flashback:
-            return
-        surety = self._unannounced.begins(block, before, self._reel.now.start)
-        if surety:
-            self._reel.cuts.append(Cut(block.start, (block.start, block.end), surety, broken=True, unannounced=True))
 
     def _remember(self, block: Block, first: Sentence | None) -> None:
         """Begin or end a flashback that no break sets off."""
