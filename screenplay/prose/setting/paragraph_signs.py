@@ -151,10 +151,11 @@ class ParagraphSigns:
         return [move for move in stays if not self._is_view(move)]
 
     def _is_view(self, move: Move) -> bool:
-        """The words describe a road or a country, which may lie before the window."""
-        if move.kind is not MoveKind.SHOWN or move.place is None:
+        """The words describe a road, a country or a vehicle, which may be seen from the window."""
+        if move.kind not in (MoveKind.SHOWN, MoveKind.RIDE) or move.place is None:
             return False
-        return self._annotated[PLACES][move.place].rank in (Rank.WAY, Rank.LAND)
+        aboard = move.kind is MoveKind.RIDE and (move.together or bool(move.movers))
+        return not aboard and self._annotated[PLACES][move.place].rank in (Rank.WAY, Rank.LAND, Rank.RIDE)
 
     def _kind(self, move: Move, old: AbstractSet[str]) -> str:
         """What a move says; `here` of a place that the scene has spoken of already."""

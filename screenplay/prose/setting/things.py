@@ -32,7 +32,7 @@ def _places() -> Mapping[str, tuple[str, ...]]:
 
 def things_in(text: str, start: int, end: int) -> frozenset[str]:
     """The things of a stretch of text that are found at certain places, in lower case."""
-    words = _WORD.findall(text[start:end].lower())
+    words = [word for word in _WORD.findall(text[start:end]) if word.islower()]  # Bill is no bill
     return frozenset(thing for thing in (*words, *map(" ".join, pairwise(words))) if thing in _places())
 
 
