@@ -227,7 +227,8 @@ def _by_things(text: str, cut: Cut, signs: _Signs, spoken: _Candidate | None, ga
     if ridden is not None and setting in (Setting.CAR, Setting.CART):
         cut.site = gazetteer.resolve(ridden, None)
     else:
-        known = (site for site in gazetteer.sites if words in (site.group, site.head) and not site.traits)
+        last = words.split()[-1]  # the text's own word for it: the stage
+        known = (site for site in gazetteer.sites if {words, last} & {site.group, site.head} and not site.traits)
         cut.site = next(known, None) or gazetteer.named(words, words, "", Rank.ROOM, setting)
     cut.things = telling(words)
     return True

@@ -18,7 +18,7 @@ from screenplay.prose.setting.paragraph_signs import ParagraphSigns
 
 __all__ = ["Unannounced"]
 
-_LEAST = 700  # characters that make a scene
+_LEAST = 500  # characters that make a scene
 _BRISK, _BROAD = 120, 170  # characters of a paragraph on average, in a text all of talk and in one of narration
 _LIKELY, _CERTAIN = 0.33, 0.97  # surety from which a scene begins, in the one and in the other
 _ALWAYS = "always"  # the weight that needs no sign

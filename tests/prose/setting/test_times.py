@@ -17,6 +17,10 @@ from tests.prose.setting.staged import times
         ("They met at four in the morning.", "NIGHT"),
         ('"Good evening," said Ann.', "EVENING"),
         ("The sun was coming up.", "DAWN"),
+        ('"Morning," said Ann.', "MORNING"),
+        ('"Evening, gentlemen."', "EVENING"),
+        ("It was ten past three in the morning.", "NIGHT"),
+        ("They met for their lunch break.", "DAY"),
     ],
 )
 def test_signs(text: str, part: str) -> None:
@@ -83,3 +87,12 @@ def test_another_day_and_the_same() -> None:
 
 def test_hours_that_may_be_morning_or_evening() -> None:
     assert [mark.hour for mark in times("She found him at half past seven.")] == [7]
+
+
+@pytest.mark.parametrize("text", ['"I clean at night," said Ann.', '"See me in the morning," said Ann.'])
+def test_what_is_only_spoken_of_tells_little(text: str) -> None:
+    assert all(mark.strength < 0.2 for mark in times(text))
+
+
+def test_an_earlier_morning_is_no_sign() -> None:
+    assert not times("She was the woman whom he had met in the lift that morning.")

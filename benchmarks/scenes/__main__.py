@@ -1,0 +1,118 @@
+"""Learn the weights of the signs by which a scene begins unannounced.
+
+    pip install -e '.[train]'
+    python -m benchmarks.scenes FOLDER ... --broad FOLDER ...    # writes screenplay/prose/lexicon/scene_openings.tsv
+
+A folder holds texts and beside each a table of its scenes (`X.txt` and `X.json`): `scenes`, a list with the paragraph
+(`para`, counted from 0, blank lines between), the words it begins with (`start`), and whether a reader would surely
+begin one there (`sure`). Texts in broad narration count less: they tell much between two scenes that only tells on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from screenplay.manuscript import Block, BlockKind, read
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.passes import annotate
+from screenplay.prose.setting.company import Company
+from screenplay.prose.setting.paragraph_signs import ParagraphSigns
+
+_SHIPPED = Path(__file__).parents[2] / "screenplay" / "prose" / "lexicon" / "scene_openings.tsv"
+_BROAD = 0.15  # weight of a text in broad narration
+_STIFFNESS = 15.0  # of the regression: signs seen seldom weigh little
+_STEPS = 40  # of Newton's method
+_LEAST = 400  # characters that make a scene
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n(?![ \t]*(?:\n|\Z))[^\n]*)*")
+_REMARK = (
+    "# How much each sign of a paragraph speaks for a scene that begins with it unannounced: sign, weight (logistic)."
+)
+_Row = tuple[Mapping[str, float], float, float]  # signs, 1 where a scene begins, weight
+
+
+def main() -> None:
+    """Learn, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path, help="folders with texts of today")
+    parser.add_argument("--broad", nargs="*", type=Path, default=[], help="folders with texts in broad narration")
+    given = parser.parse_args()
+    rows = [row for folder in given.folders for row in _rows(folder, 1.0)]
+    rows += [row for folder in given.broad for row in _rows(folder, _BROAD)]
+    weights = learn(rows)
+    lines = [_REMARK, *(f"{sign}\t{weight:.3f}" for sign, weight in weights.items())]
+    _SHIPPED.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def learn(rows: Sequence[_Row]) -> dict[str, float]:
+    """Fit a logistic regression.
+
+    Args:
+        rows: The paragraphs: their signs, 1 where a scene begins, and how much they count.
+
+    Returns:
+        The weight of every sign, and of `always`, which needs none.
+    """
+    signs = sorted({sign for row, _, _ in rows for sign in row})
+    seen = np.array([[row.get(sign, 0.0) for sign in signs] for row, _, _ in rows])
+    begins, counts = np.array([row[1] for row in rows]), np.array([row[2] for row in rows])
+    middle, spread = seen.mean(axis=0), seen.std(axis=0) + 1e-6
+    table = np.c_[(seen - middle) / spread, np.ones(len(seen))]
+    held_back = np.eye(table.shape[1]) * _STIFFNESS
+    held_back[-1, -1] = 0.0
+    weights = np.zeros(table.shape[1])
+    for _ in range(_STEPS):
+        guess = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (counts * (guess - begins)) + held_back @ weights
+        bend = (table.T * (counts * guess * (1 - guess))) @ table + held_back
+        weights -= np.linalg.solve(bend, slope)
+    plain = weights[:-1] / spread
+    always = float(weights[-1] - (plain * middle).sum())
+    return {"always": always, **{sign: float(weight) for sign, weight in zip(signs, plain, strict=True)}}
+
+
+def _rows(folder: Path, counts: float) -> Iterator[_Row]:
+    for place in sorted(folder.glob("*.json")):
+        text = place.with_suffix(".txt")
+        if text.exists():
+            story = annotate(read(text.read_text(encoding="utf-8")))
+            yield from ((signs, begins, counts) for signs, begins in _examples(story, json.loads(place.read_text())))
+
+
+def _examples(story: Annotated, table: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, float], float]]:
+    scenes = [*_scenes(story.text, table)]
+    paragraph_signs = ParagraphSigns(story, Company(story))
+    for before, block in _neighbours(story):
+        since = max((start for start, _ in scenes if start < block.start), default=0)
+        sure = [sure for start, sure in scenes if block.start <= start < block.end]
+        if block.start - since >= _LEAST and (any(sure) or not sure):
+            yield paragraph_signs.of(block, before, since), float(any(sure))
+
+
+def _scenes(text: str, table: Mapping[str, Any]) -> Iterator[tuple[int, bool]]:
+    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
+    for scene in table["scenes"]:
+        start, end = paragraphs[scene["para"]]
+        yield max(text.find(scene["start"], start, end), start), scene.get("sure", True)
+
+
+def _neighbours(story: Annotated) -> Iterator[tuple[Block, Block]]:
+    """Paragraphs between which no break or heading stands."""
+    before: Block | None = None
+    for block in story.manuscript.blocks:
+        if block.kind in (BlockKind.BREAK, BlockKind.HEADING):
+            before = None
+        elif block.kind is BlockKind.PARAGRAPH:
+            if before is not None:
+                yield before, block
+            before = block
+
+
+if __name__ == "__main__":
+    main()
