@@ -26,7 +26,7 @@ _WORK = (
 @pytest.mark.parametrize(
     "opening",
     [
-        "By nine o'clock there were forty people in the showroom, and Carla had run out of chairs. Dev stood by the door.",
+        "By nine o'clock there were forty people in the showroom, and Carla was out of chairs. Dev stood by the door.",
         "The showroom smelled of wax and new rubber. Carla was at the desk by the window, and Dev was on the stool.",
         "In the showroom there were two desks and one chair. Carla had the chair, and Dev was leaning on the wall.",
     ],
