@@ -30,6 +30,7 @@ __all__ = ["stage"]
 
 _PLAYED = 3000  # characters in which somebody speaks, where a jump in time opens a scene and no report
 _TENTATIVE = 0.5  # strength of a jump in time below which the place must change as well
+_SHORT = 300  # characters of narration at the end of a chapter that begin no scene unannounced
 _NOTHING = 60  # characters of narration at the end of a chapter that make no scene
 _PLAINLY = 0.9  # strength of one that opens a scene whether anybody speaks or not
 _ANYWHERE = 0.8  # strength of one that need not open its paragraph
@@ -99,11 +100,17 @@ class _Stage:
         self._remember(block, first)
         scenes, now = len(self._reel.cuts), replace(self._reel.now, clues=[*self._reel.now.clues])
         self._tell(inside)
-        surety = 0.0 if now.flashback else self._unannounced.begins(block, before, now.start)
+        fades = now.flashback or self._fades(block)
+        surety = 0.0 if fades else self._unannounced.begins(block, before, now.start)
         if surety and len(self._reel.cuts) == scenes:  # nothing that is told leads elsewhere, and yet it is elsewhere
             cut = Cut(block.start, (block.start, block.end), surety, broken=True, unannounced=True)
             self._reel.cuts[-1:] = [now, cut]
             self._tell(inside)
+
+    def _fades(self, block: Block) -> bool:
+        """Next to nothing is told from a paragraph on, before the scene or the chapter ends."""
+        end = next((start for start in self._ends if start > block.start), len(self._text))
+        return end - block.start < _SHORT and not self._reel.spoken(block.start, end)
 
     def _tell(self, inside: list[int]) -> None:
         """Follow the sentences of a paragraph; what is usual is told in paragraphs of their own."""

@@ -20,7 +20,7 @@ __all__ = ["Unannounced"]
 
 _LEAST = 500  # characters that make a scene
 _BRISK, _BROAD = 120, 170  # characters of a paragraph on average, in a text all of talk and in one of narration
-_LIKELY, _CERTAIN = 0.33, 0.97  # surety from which a scene begins, in the one and in the other
+_LIKELY, _CERTAIN = 0.33, 0.985  # surety from which a scene begins, in the one and in the other
 _ALWAYS = "always"  # the weight that needs no sign
 
 
