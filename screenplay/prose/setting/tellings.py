@@ -189,14 +189,14 @@ def _resting(link: Link) -> Telling | None:
     if place.rank is Rank.RIDE and link.relation.way is Way.OUTSIDE:
         return _NOTHING  # he waited before the cab
     if link.form.lemma in _LIVING and link.relation.way is Way.OUTSIDE:
-        return _NOTHING  # they lived beyond the church
+        return _NOTHING  # they lived behind the mill
     if MotionKind.REST in kinds:
         faintly = is_counter(link.spot, link.relation) or link.form.lemma in _LIVING
         return Telling(MoveKind.NEAR, 0.3) if faintly else Telling(MoveKind.STAY, 0.6)
     if place.rank is Rank.RIDE and kinds & RIDING:
         return Telling(MoveKind.STAY, 0.65)
     if not link.moving or (link.form.lemma == "run" and _DETERMINERS & set(link.between)):
-        return None  # ran the water in the bathroom
+        return None  # ran the tap in the scullery
     outward = link.between[-1:] and link.between[-1] in ("out", "back", "down", "up")
     return Telling(MoveKind.ARRIVE, 0.55) if outward else Telling(MoveKind.STAY, 0.5)
 

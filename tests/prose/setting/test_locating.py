@@ -13,9 +13,9 @@ _TALK = '"Well?" said Ann.\n\n"Well what?" said Bill.\n\n"You know," said Ann.\n
     ("opening", "heading"),
     [
         ("There was a boathouse behind the dunes, and it leaked.", "INT. BOATHOUSE"),
-        ("There were seven of them in a conservatory built for two.", "INT. CONSERVATORY"),
-        ("Ann stood in the red light of the darkroom.", "INT. DARKROOM"),
-        ("They got no farther than the bus shelter.", "EXT. BUS SHELTER"),
+        ("They were squeezed in a greenhouse with the tomatoes.", "INT. GREENHOUSE"),
+        ("Ann waited in the gloom of the darkroom.", "INT. DARKROOM"),
+        ("Ann limped no farther than the courtyard.", "EXT. COURTYARD"),
         ("The coats had been put in the pantry.", "INT. PANTRY"),
         ("Ann had got the boots in the market. The studio was cold.", "INT. STUDIO"),
         ("A lorry went by. The garage smelled of oil.", "INT. GARAGE"),
@@ -56,7 +56,7 @@ def test_names_are_no_things() -> None:
 @pytest.mark.parametrize(
     ("opening", "setting"),
     [
-        ("It was raining at the bus station, and the puddles shone.", "EXT"),
+        ("Snow fell on the bus station, and the wind drove the rain off the puddles.", "EXT"),
         ("The bus station was warm. Ann sat on the sofa by the counter.", "INT"),
         ("The petrol station had two pumps.", "EXT"),
     ],

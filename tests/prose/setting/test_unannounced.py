@@ -26,7 +26,7 @@ _WORK = (
 @pytest.mark.parametrize(
     "opening",
     [
-        "By nine o'clock there were forty people in the showroom, and Carla was out of chairs. Dev stood by the door.",
+        "At half past nine there were thirty people in the showroom, and no chairs. Dev sat by the door.",
         "The showroom smelled of wax and new rubber. Carla was at the desk by the window, and Dev was on the stool.",
         "In the showroom there were two desks and one chair. Carla had the chair, and Dev was leaning on the wall.",
     ],
@@ -54,10 +54,10 @@ def test_the_talk_goes_on(sentence: str) -> None:
 
 
 def test_the_signs_of_a_paragraph() -> None:
-    opening = "By nine o'clock there were forty people in the showroom, and it was hot. Dev stood by the door."
+    opening = "At half past nine there were forty people in the showroom, and it was hot. Dev stood by the door."
     story = through(f"{_HOME}{opening}\n\n{_WORK}", "scenes")
     blocks = story.manuscript.blocks
-    number = next(at for at, block in enumerate(blocks) if story.text.startswith("By nine", block.start))
+    number = next(at for at, block in enumerate(blocks) if story.text.startswith("At half", block.start))
     signs = ParagraphSigns(story, Company(story)).of(blocks[number], blocks[number - 1], 0)
     assert (signs["clock"], signs["air"], signs["state"], signs["behind speech"]) == (1.0, 1.0, 1.0, 0.0)
     assert signs["others gone"] > 0.5
