@@ -75,9 +75,7 @@ _ANY = frozenset(("a", "an", "another"))  # a car that passes
 
 def riders(reading: Reading, verb: int, form: MotionForm) -> Actors | None:
     """The vehicle that comes to a place brings those whom the story follows: `the cab stopped at a house`."""
-    known = (
-        spot for spot in reading.spots if spot.place.determiner not in ("a", "an", "another")
-    )  # no car that passes
+    known = (spot for spot in reading.spots if spot.place.determiner not in _ANY)
     vehicle = any(spot.place.rank is Rank.RIDE and spot.behind == verb for spot in known)
     arriving = MotionKind.HALT in form.kinds or form.lemma in ("turn", "come", "roll")
     return Actors(reading.everybody(), together=True) if vehicle and arriving else None
