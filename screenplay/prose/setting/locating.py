@@ -33,25 +33,35 @@ _ROOM = 0.3  # of a bare `the room`
 _READ = 2000  # characters of a scene that are searched for things
 _PLAINLY = 3  # things that tell a place more surely than one that is spoken of
 _SPOKEN = 0.06  # weight of a building that is spoken of soon enough to be where the scene is
+_PLAIN_AFTER_JUMP = 0.12  # weight of a place that tells where a scene is to which only the time has jumped
 _LEAST = 0.03  # weight below which a place that is spoken of tells nothing
 _SHARED = 0.5  # of the persons of two scenes, for the one to be where the other is
 _BACK = 40  # scenes back in which persons were last
 _IN = frozenset(("inside", "indoors"))
 _OUT = frozenset("out off away forth".split())
 _BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND, Rank.WAY))
-_PREPOSITION = regex.compile(r"\b(?:in|at|on|inside|into|upon)\s+$", regex.IGNORECASE)
+_PREPOSITION = regex.compile(
+    r"\b(?:in|at|on|inside|into|upon|by|along|under)\s+(?:(?:the|a|an|one|his|her|their|our|my)\s+(?:\w+\s+)?"
+    r"(?:front|back|rear|side|end|edge|middle|centre|center|corner|foot|top|bottom|far\s+end|half|doorway)\s+of\s+)?$",
+    regex.IGNORECASE,
+)
 _ELSEWHERE = regex.compile(
     r"\b(?:out\s+of|up\s+from|down\s+from|back\s+from|off|from|beyond|past|behind|towards?|for|below|above|about|like)\s+$",
     regex.IGNORECASE,
 )
 _ITS_DOOR = regex.compile(r"[\s-]+(?:doors?|windows?|walls?|gates?|keys?|curtains?)\b", regex.IGNORECASE)
 _HAD = regex.compile(
-    r"(?:\b(?:had|has|have)|['’](?:d|ve))\s+(?!been\b|come\b|gone\b|got\b)[^.;:,!?—]*$", regex.IGNORECASE
+    r"(?:\b(?:had|has|have)|['’](?:d|ve))\s+(?!been\b|come\b|gone\b|got\b|(?:the|an?|no|his|her|their|our|my|its|two|three)\b)"
+    r"[^.;:,!?—]*$",
+    regex.IGNORECASE,
 )
 _BOARDS = regex.compile(
     r"\b(?:gets?|got|climb(?:s|ed)?|slid(?:es)?|was|were|is|are)\s+back\s+in(?:to)?\b", regex.IGNORECASE
 )
 _EXISTS = regex.compile(r"\bthere\s+(?:was|is|were|are)\s+$|\b(?:further|farther)\s+than\s+$", regex.IGNORECASE)
+_PHRASE = 40  # characters back in which a preposition of place stands
+_IT_WAS = regex.compile(r"\bit(?:\s+(?:was|is)|['’]s)\s+$", regex.IGNORECASE)
+_IS = regex.compile(r"\s+(?:was|is|were|are|had|has|smelled|smells|smelt)\b", regex.IGNORECASE)
 _CLAUSE = 50  # characters back in which `had` puts a place into the past
 _AWAY = 0.04  # weight of a place that somebody comes from, or talks about
 _AT_DOOR = 0.05  # weight of one of which the door is spoken of
@@ -135,6 +145,9 @@ def _choose(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> None:
         cut.site, cut.outside, cut.known = best.site, best.outside, _ENOUGH
         return
     another_day = cut.jump is not None and cut.jump.another_day
+    if cut.jump is not None and not cut.moved and best is not None and best.weight >= _PLAIN_AFTER_JUMP:
+        cut.site, cut.outside = best.site, best.outside
+        return
     if cut.site is not None and not (cut.broken or (another_day and _plainly_elsewhere(text, cut))):
         return
     guessed = _by_things(text, cut, signs, best, gazetteer)
@@ -179,7 +192,7 @@ def _agrees(candidate: _Candidate, setting: str | None) -> bool:
 def _spoken(text: str, inside: Sequence[Place], start: int) -> Iterator[tuple[Place, float]]:
     """The places that the narration names, and how much that says of where it is."""
     for place in inside:
-        at = _PREPOSITION.search(text, max(0, place.start - 8), place.start) is not None
+        at = _PREPOSITION.search(text, max(0, place.start - _PHRASE), place.start) is not None
         passes = place.rank is Rank.RIDE and place.group != "deck" and not at
         if passes or _PASSING & {*place.traits, *place.details}:
             continue  # a van goes by
@@ -192,9 +205,11 @@ def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
     """How much it says that a place is named, by the words before and behind it."""
     if early and _EXISTS.search(text, max(0, place.start - 16), place.start):
         return _THERE
+    if early and (_IT_WAS.search(text, max(0, place.start - 10), place.start) or _IS.match(text, place.end)):
+        return _AT
     if place.determiner in _VAGUE:
         return _A if at and place.determiner != "another" else 0.0
-    if not place.determiner and not place.named:
+    if not place.determiner and not place.named and not place.tail:
         return 0.0
     if _ELSEWHERE.search(text, max(0, place.start - 12), place.start) or (
         at and _HAD.search(text, max(0, place.start - _CLAUSE), place.start)

@@ -94,6 +94,8 @@ def ends_phrase(tokens: Sequence[Token], first: int, behind: int) -> bool:
     """The noun is the last of its phrase, and no mere part of a longer compound."""
     if behind >= len(tokens) or tokens[behind].parted or may_follow(tokens[behind], opening=first <= 3):
         return True
+    if tokens[behind].key in _NUMBERS and _ends_name(tokens, behind + 1):
+        return True
     last = behind + 1 >= len(tokens) or tokens[behind + 1].parted or tokens[behind + 1].key == "and"
     return bool(last) and tokens[behind].key in words("adjectives")  # found the vestry empty
 
@@ -244,7 +246,7 @@ def tail_end(tokens: Sequence[Token], behind: int, persons: AbstractSet[int]) ->
     if behind >= len(tokens) or tokens[behind].parted:
         return behind
     token = tokens[behind]
-    if token.key.isdigit() or (token.capital and token.key in _NUMBERS):
+    if token.key.isdigit() or (token.key in _NUMBERS and (token.capital or _ends_name(tokens, behind + 1))):
         return behind + 1
     if token.key not in ("of", "at", "in", "on", "near"):
         return behind
@@ -258,6 +260,11 @@ def tail_end(tokens: Sequence[Token], behind: int, persons: AbstractSet[int]) ->
     if end == begin or somebody or tokens[begin].key in words("not_names") or tokens[begin].key.endswith(_DAYS):
         return behind
     return end
+
+
+def _ends_name(tokens: Sequence[Token], behind: int) -> bool:
+    """A number before it is the room's, and counts nothing that follows: `in ward two with both hands`."""
+    return behind >= len(tokens) or bool(tokens[behind].parted) or tokens[behind].key in words("place_followers")
 
 
 def _past(tokens: Sequence[Token], at: int, keys: Sequence[str]) -> int:

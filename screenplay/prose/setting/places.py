@@ -202,6 +202,8 @@ class _Reader:
         self, sentence: int, tokens: Sequence[Token], head: tuple[int, int], noun: PlaceNoun, floor: int
     ) -> _Found | None:
         first, behind = head
+        if _names_another(tokens, first, behind):
+            return None
         part = is_part(tokens, behind)
         if not part and not ends_phrase(tokens, first, behind):
             return None
@@ -243,6 +245,13 @@ def _long_noun(tokens: Sequence[Token], at: int, end: int) -> PlaceNoun | None:
     if end - at > 2 and tokens[at + 1].key != "of":
         return None
     return place_noun(" ".join(token.key for token in tokens[at:end]))
+
+
+def _names_another(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """The noun is part of the name of another place: `Church Lane`, `Mill Street`."""
+    if behind >= len(tokens) or tokens[behind].parted or not (tokens[first].capital and tokens[behind].capital):
+        return False
+    return place_noun(tokens[behind].key) is not None
 
 
 def _without_ending(owner: str) -> str:
