@@ -180,11 +180,18 @@ def stands(noun: PlaceNoun, opening: Opening, tokens: Sequence[Token], first: in
     counted = any(token.key in _ORDINAL or token.key[:1].isdigit() for token in opening.modifiers)
     if noun.noun in _PICKY and not counted:
         there = bool(traits) or (determiner == "the" and before in _THROUGH)  # across the lot
+        if noun.noun == "steps":  # of the church
+            return any(_is_house(trait) for trait in traits)
         return noun.noun == "lot" and there and determiner != ""
     if determiner:
         return True
     plural = tokens[first].key.endswith("s") and tokens[first].key != noun.noun
     return bool(traits) or tokens[first].key in _BARE or (plural and first > 0)
+
+
+def _is_house(key: str) -> bool:
+    noun = place_noun(key)
+    return noun is not None and noun.rank is Rank.HOUSE
 
 
 _SPECIAL = frozenset("yard water well home box temple mess lounge deck flat stage boat".split())

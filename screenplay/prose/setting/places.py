@@ -75,6 +75,7 @@ PLACES: Layer[Place] = Layer("places")
 
 _OWNER_AFTER = frozenset("at to from for reached left".split())
 _POSSESSIVES = frozenset("his her my our their there its your".split())  # `there` is often meant for `their`
+_STEPPED = frozenset("courthouse church cathedral library museum school theater theatre chapel town-hall".split())
 _Found = tuple[Place, int]  # a place, and the index of the word behind it
 
 
@@ -248,7 +249,9 @@ def _long_noun(tokens: Sequence[Token], at: int, end: int) -> PlaceNoun | None:
 
 
 def _names_another(tokens: Sequence[Token], first: int, behind: int) -> bool:
-    """The noun is part of the name of another place: `Church Lane`, `Mill Street`."""
+    """The noun is part of the name of another place: `Church Lane`, `Mill Street`; or of `the courthouse steps`."""
+    if tokens[first].key in _STEPPED and behind < len(tokens) and tokens[behind].key == "steps":
+        return not tokens[behind].parted
     if behind >= len(tokens) or tokens[behind].parted or not (tokens[first].capital and tokens[behind].capital):
         return False
     return place_noun(tokens[behind].key) is not None
