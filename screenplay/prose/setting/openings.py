@@ -52,7 +52,12 @@ def shown(reading: Reading, spot: Spot) -> Move | None:
         The evidence, or None.
     """
     place = spot.place
-    if spot.behind >= len(reading.tokens) or place.part or _is_plural(reading, spot):
+    if place.part or _is_plural(reading, spot):
+        return None
+    if spot.first == 2 and reading.key(0) == "it" and reading.key(1) in _BE and spot.behind > spot.first + 1:
+        whole = place.rank in (Rank.ROOM, Rank.HOUSE) and reading.tokens[spot.behind - 1].end == reading.tokens[-1].end
+        return reading.move(Telling(MoveKind.SHOWN, 0.6), 0, spot) if whole else None  # it was an ordinary kitchen
+    if spot.behind >= len(reading.tokens):
         return None
     inverted = 2 <= spot.first <= 4 and reading.key(spot.first - 1) in _BE and reading.key(0) in _AROUND
     if not inverted and not _is_subject(reading, spot):

@@ -76,6 +76,7 @@ PLACES: Layer[Place] = Layer("places")
 _OWNER_AFTER = frozenset("at to from for reached left".split())
 _POSSESSIVES = frozenset("his her my our their there its your".split())  # `there` is often meant for `their`
 _STEPPED = frozenset("courthouse church cathedral library museum school theater theatre chapel town-hall".split())
+_NOBODY: frozenset[int] = frozenset()
 _Found = tuple[Place, int]  # a place, and the index of the word behind it
 
 
@@ -209,7 +210,8 @@ class _Reader:
         if not part and not ends_phrase(tokens, first, behind):
             return None
         opening = read_opening(tokens, first, floor)
-        if not stands(noun, opening, tokens, first):
+        numbered = behind < len(tokens) and not tokens[behind].parted and tail_end(tokens, behind, _NOBODY) == behind + 1
+        if not stands(noun, opening, tokens, first) and not (numbered and noun.rank is Rank.ROOM and first):
             return None
         end = behind if part else tail_end(tokens, behind, frozenset(self._persons))
         if end == behind and is_figure(noun, tokens, behind):

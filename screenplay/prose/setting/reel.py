@@ -105,7 +105,7 @@ class Reel:
         if move.place is None:
             return
         place, now = self.places[move.place], self.now
-        if place.determiner in _INDEFINITE and move.kind not in (MoveKind.STAY, MoveKind.NEAR):
+        if place.determiner in _INDEFINITE and move.kind not in (MoveKind.STAY, MoveKind.NEAR, MoveKind.SHOWN):
             return
         riding = place.rank is Rank.RIDE and move.kind is MoveKind.STAY and weight >= 0.5
         if riding and self._boarded_before(place, move):
