@@ -59,6 +59,12 @@ _BOARDS = regex.compile(
     r"\b(?:gets?|got|climb(?:s|ed)?|slid(?:es)?|was|were|is|are)\s+back\s+in(?:to)?\b", regex.IGNORECASE
 )
 _EXISTS = regex.compile(r"\bthere\s+(?:was|is|were|are)\s+$|\b(?:further|farther)\s+than\s+$", regex.IGNORECASE)
+_ABOARD = regex.compile(
+    r"\b(?:half|rest|all|most|whole|front|back|rear|inside|length|aisle|window|floor|wheel|tailgate|hood|roof|bed|cab)"
+    r"\s+(?:of\s+)?$",
+    regex.IGNORECASE,
+)
+_THROUGH = regex.compile(r"\b(?:across|through|past|along)\b", regex.IGNORECASE)
 _PHRASE = 40  # characters back in which a preposition of place stands
 _IT_WAS = regex.compile(r"\bit(?:\s+(?:was|is)|['’]s)\s+$", regex.IGNORECASE)
 _IS = regex.compile(r"\s+(?:was|is|were|are|had|has|smelled|smells|smelt)\b", regex.IGNORECASE)
@@ -116,6 +122,9 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
     abounding = counted(things_in(text, 0, len(text)))
     for number, (cut, after) in enumerate(zip(cuts, (*cuts[1:], None), strict=False)):
         alighted = bool(number) and cut.outside == "outside" and _rides(cuts[number - 1])
+        if cut.moved and number and _THROUGH.search(text, *cut.evidence):
+            inside = places[bisect_left(starts, cut.evidence[1]) : bisect_left(starts, min(cut.end, cut.start + _FIRST))]
+            _arrive(text, cut, inside, gazetteer)
         if cut.known < _ENOUGH:
             left_for = after.site if after is not None and after.moved and not after.outside else None
             inside = places[bisect_left(starts, cut.start) : bisect_left(starts, cut.end)]
@@ -133,6 +142,16 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
             _rejoin(text, company, cut, cuts[max(0, number - _BACK) : number])
         if cut.site is None and not cut.outside and cut.broken:
             _guess_faintly(text, cut, abounding, gazetteer)
+
+
+def _arrive(text: str, cut: Cut, inside: Sequence[Place], gazetteer: Gazetteer) -> None:
+    """Who only crosses a yard or a square is where the same breath puts them: `across the yard, and sat in the kitchen`."""
+    if cut.site is None or cut.site.setting is not Setting.EXT:
+        return
+    for place in inside:
+        if place.setting is Setting.INT and _PREPOSITION.search(text, max(0, place.start - _PHRASE), place.start):
+            cut.site, cut.outside = gazetteer.resolve(place, None), ""
+            return
 
 
 def _choose(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> None:
@@ -193,10 +212,12 @@ def _spoken(text: str, inside: Sequence[Place], start: int) -> Iterator[tuple[Pl
     """The places that the narration names, and how much that says of where it is."""
     for place in inside:
         at = _PREPOSITION.search(text, max(0, place.start - _PHRASE), place.start) is not None
+        early = place.start - start < _FIRST
         passes = place.rank is Rank.RIDE and place.group != "deck" and not at
-        if passes or _PASSING & {*place.traits, *place.details}:
+        aboard = passes and early and (_ABOARD.search(text, max(0, place.start - _PHRASE), place.start) is not None)
+        if (passes and not aboard) or _PASSING & {*place.traits, *place.details}:
             continue  # a van goes by
-        weight = _named(text, place, at=at, early=place.start - start < _FIRST)
+        weight = _named(text, place, at=at or aboard, early=early)
         bare = not place.group and not place.owner_words
         yield place, weight * (_NAME if bare else _WAY if place.rank is Rank.WAY else 1.0)
 
