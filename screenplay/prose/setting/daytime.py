@@ -14,7 +14,10 @@ __all__ = ["parts_of_day"]
 _CLEAR = 0.5  # strength of a sign that tells the time by itself
 _SURE = 0.7  # strength of a sign that turns day into night
 _EARLY = 1000  # characters from a scene's start in which a sign tells how it begins
+_EVENINGS = (6, 7, 8)  # hours that are of the evening where the day has gone on
+_HOPS = 1  # unannounced scenes between which it is still the same part of the day
 _FAINT = 0.3  # strength that fainter signs must have together
+_EVENING_PLACES = frozenset("pub bar nightclub inn saloon taproom snug wings opera casino".split())
 _ORDER = {"DAWN": 0, "MORNING": 1, "DAY": 2, "AFTERNOON": 3, "DUSK": 4, "EVENING": 4, "NIGHT": 5}
 _HALF = {"DAWN": "DAY", "MORNING": "DAY", "AFTERNOON": "DAY", "DUSK": "NIGHT", "EVENING": "NIGHT"}
 
@@ -61,7 +64,7 @@ def parts_of_day(cuts: Sequence[Cut], marks: Sequence[TimeMark]) -> list[tuple[s
 def _told(cut: Cut, signs: Sequence[TimeMark], carried: str | None) -> str | None:
     """The part of the day at the start of a scene."""
     if cut.jump is not None:
-        part = cut.jump.part or _by_clock(cut.jump.hour, carried)
+        part = cut.jump.part or _by_clock(cut.jump.hour, carried, later=cut.start > 0 and not cut.jump.another_day)
         if part is not None:
             return part
     free = carried is None or cut.jump is not None or (cut.broken and not cut.moved and not cut.unannounced)
@@ -74,8 +77,8 @@ def _told(cut: Cut, signs: Sequence[TimeMark], carried: str | None) -> str | Non
     return carried
 
 
-def _by_clock(hour: int, carried: str | None) -> str | None:
-    """The part of the day of an hour of the clock, as it comes next."""
+def _by_clock(hour: int, carried: str | None, *, later: bool = False) -> str | None:
+    """The part of the day of an hour of the clock, as it comes next; `later` where the day has gone on."""
     if not hour:
         return None
     late = carried is not None and _ORDER[carried] >= _ORDER["DAY"]
@@ -85,6 +88,8 @@ def _by_clock(hour: int, carried: str | None) -> str | None:
         return "DAWN"
     if hour <= 5:
         return "NIGHT" if carried == "NIGHT" else "AFTERNOON"
+    if later and hour in _EVENINGS and carried != "NIGHT":
+        return "EVENING"
     if carried is None:
         return None
     if carried == "NIGHT":
@@ -139,12 +144,24 @@ def _last(cut: Cut, signs: Sequence[TimeMark], part: str | None) -> str | None:
 
 def _filled(cuts: Sequence[Cut], found: Sequence[str | None]) -> list[tuple[str, bool]]:
     """Where nothing is told, the time of the next scene that goes on from it; else a guess: the day."""
-    return [(part or _next_told(cuts, found, number) or "DAY", part is None) for number, part in enumerate(found)]
+    return [
+        (part or _next_told(cuts, found, number) or _usual(cuts[number]), part is None)
+        for number, part in enumerate(found)
+    ]
+
+
+def _usual(cut: Cut) -> str:
+    """When people mostly are at such a place."""
+    return "EVENING" if cut.site is not None and cut.site.group in _EVENING_PLACES else "DAY"
 
 
 def _next_told(cuts: Sequence[Cut], found: Sequence[str | None], number: int) -> str | None:
     """The part of the day of the next scene that the story runs on into and that tells one."""
+    hops = 0
     for later in range(number + 1, len(cuts)):
+        hops += cuts[later].unannounced
+        if hops > _HOPS:
+            return None  # so often unannounced, the time may have moved on
         runs_on = cuts[later].moved or (cuts[later].unannounced and cuts[later].jump is None)
         if not runs_on or found[later] is not None:
             return found[later] if runs_on else None

@@ -79,7 +79,7 @@ _OPENING = tuple(
         (rf"it\s+was\s+(?:about\s+|then\s+|now\s+)?{_CLOCK}", 0.6, False),
         (rf"(?:at|by|towards?|(?:un)?til+)\s+(?:about\s+|then\s+|now\s+)?{_CLOCK}", 0.4, False),
         (
-            rf"(?:on\s+)?(?:the\s+)?(?:following\s+|next\s+)?{_DAY}(?:\s+{_PART})?(?=\s+(?:was|came|dawned|{_WHO})\b|,)",
+            rf"(?:on\s+)?(?:the\s+)?(?:following\s+|next\s+)?{_DAY}(?:\s+{_PART})?(?=\s+(?:was|came|dawned|started|began|it|there|{_WHO})\b|,)",
             0.8,
             True,
         ),
