@@ -13,6 +13,11 @@ from screenplay.prose.words import is_past_verb
 
 __all__ = ["happens_there", "is_found_there", "through_door"]
 
+_HAVING = frozenset("had has have".split())
+_PUT_THERE = frozenset(
+    "head face nose hand hands arm arms eye eyes mind friend friends brother sister job meeting appointment another at on"
+    " business interest house flat".split()
+)
 _SELF = frozenset("himself herself myself ourselves themselves yourself itself".split())
 _FINDING = frozenset("found met caught discovered joined saw had finds meets has".split())
 _PERFECT = frozenset("been gone come taken seen done given known shown grown not never just already".split())
@@ -94,6 +99,8 @@ def _moved_oneself(reading: Reading, spot: Spot, relation: Relation, verb: int) 
 def _is_of_another(reading: Reading, relation: Relation, verb: int) -> bool:
     """The place belongs to something else, is only imagined or looked at, or was at another time."""
     key, ahead = reading.key(verb), reading.key(verb + 1)
+    if key in _HAVING and _PUT_THERE & set(reading.keys(verb + 1, relation.at)):
+        return True  # had her head in the larder, had an appointment at two in the town
     if any(token.parted for token in reading.tokens[verb + 1 : relation.at + 1]):
         return True
     if key in _IMAGINED or (relation.word == "at" and key in _AIMED):

@@ -23,6 +23,10 @@ _VEHICLES = frozenset(
     "cab taxi bus train tram boat coach carriage hansom ferry plane flight tube omnibus trolley".split()
 )
 _LIVING = frozenset("live reside dwell settle lodge".split())
+_AIMING = frozenset(
+    "looking gazing staring glancing peering pointing nodding waving shouting calling smiling laughing frowning glaring"
+    " aiming squinting aimed pointed angry".split()
+)
 _NEARBY = 7  # words between `was` and where somebody was
 _NOTHING = Telling(MoveKind.NEAR, 0.0)  # a rule applies, and the words say nothing of where anybody is
 
@@ -49,6 +53,8 @@ def _being(link: Link) -> Telling | None:
         return _NOTHING
     if {"had", "not", "never", "who", "which", "that"} & set(link.between):
         return _NOTHING
+    if link.relation.word == "at" and _AIMING & set(link.between[-2:]):
+        return _NOTHING  # was looking at the porch
     owning = bool(_DETERMINERS & set(link.between))  # was offering a seat in his carriage
     return Telling(MoveKind.NEAR, 0.35) if owning else Telling(MoveKind.STAY, 0.6)
 
