@@ -74,7 +74,9 @@ class Going:
             outside = "before"
         site = self._site_of(place, move, sentence)
         if is_here(self._reel.now, site, place, outside):
-            if self._reel.now.jump is None or move.start - self._reel.now.start < 2 * NEAR:  # else they may have come there
+            if (
+                self._reel.now.jump is None or move.start - self._reel.now.start < 2 * NEAR
+            ):  # else they may have come there
                 self._reel.now.known = max(self._reel.now.known, move.weight)
         elif self._tells_start(move, sentence):
             self._reel.settle(site, outside, move)

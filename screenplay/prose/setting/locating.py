@@ -65,6 +65,11 @@ _ABOARD = regex.compile(
     regex.IGNORECASE,
 )
 _THROUGH = regex.compile(r"\b(?:across|through|past|along)\b", regex.IGNORECASE)
+_LOOKED_AT = regex.compile(
+    r"\b(?:look|star|gaz|glanc|peer|point|nodd?|smil|shout|wav)(?:e|s|es|ed|ing)?\s+(?:\w+\s+){0,2}(?:at|over|across|into|through|toward"
+    r"|towards)\s+$",
+    regex.IGNORECASE,
+)
 _PHRASE = 40  # characters back in which a preposition of place stands
 _IT_WAS = regex.compile(r"\bit(?:\s+(?:was|is)|['’]s)\s+$", regex.IGNORECASE)
 _IS = regex.compile(r"\s+(?:was|is|were|are|had|has|smelled|smells|smelt)\b", regex.IGNORECASE)
@@ -123,7 +128,9 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
     for number, (cut, after) in enumerate(zip(cuts, (*cuts[1:], None), strict=False)):
         alighted = bool(number) and cut.outside == "outside" and _rides(cuts[number - 1])
         if cut.moved and number and _THROUGH.search(text, *cut.evidence):
-            inside = places[bisect_left(starts, cut.evidence[1]) : bisect_left(starts, min(cut.end, cut.start + _FIRST))]
+            inside = places[
+                bisect_left(starts, cut.evidence[1]) : bisect_left(starts, min(cut.end, cut.start + _FIRST))
+            ]
             _arrive(text, cut, inside, gazetteer)
         if cut.known < _ENOUGH:
             left_for = after.site if after is not None and after.moved and not after.outside else None
@@ -224,17 +231,22 @@ def _spoken(text: str, inside: Sequence[Place], start: int) -> Iterator[tuple[Pl
 
 def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
     """How much it says that a place is named, by the words before and behind it."""
+    if _LOOKED_AT.search(text, max(0, place.start - _PHRASE), place.start):
+        return _AWAY
     if early and _EXISTS.search(text, max(0, place.start - 16), place.start):
-        return _THERE
-    if early and (_IT_WAS.search(text, max(0, place.start - 10), place.start) or _IS.match(text, place.end)):
+        return _AWAY if place.rank is Rank.HOUSE and place.determiner in _VAGUE else _THERE  # it is seen from outside
+    away = _ELSEWHERE.search(text, max(0, place.start - 12), place.start)
+    if (
+        early
+        and not away
+        and (_IT_WAS.search(text, max(0, place.start - 10), place.start) or _IS.match(text, place.end))
+    ):
         return _AT
     if place.determiner in _VAGUE:
         return _A if at and place.determiner != "another" else 0.0
     if not place.determiner and not place.named and not place.tail:
         return 0.0
-    if _ELSEWHERE.search(text, max(0, place.start - 12), place.start) or (
-        at and _HAD.search(text, max(0, place.start - _CLAUSE), place.start)
-    ):
+    if away or (at and _HAD.search(text, max(0, place.start - _CLAUSE), place.start)):
         return _AWAY
     return _AT_DOOR if _ITS_DOOR.match(text, place.end) else _AT if at else _NAMED
 

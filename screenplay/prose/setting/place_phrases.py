@@ -51,7 +51,7 @@ _BOXES = frozenset(  # not those of wood
 _FIGURES = frozenset(
     "stage field sea ocean bank court grounds path park camp club circus plain summit port den cell store bay pool wood"
     " forest border hall river stream mountain island desert jungle wilderness valley tower fountain chamber well cave"
-    " house box shop".split()
+    " house box shop tent corridor tunnel".split()
 )
 _NOUNS_IN_ED = frozenset(("bed", "shed", "breed"))
 _ENDINGS = ("ous", "ful", "less", "ish", "est", "like")  # of adjectives

@@ -210,7 +210,9 @@ class _Reader:
         if not part and not ends_phrase(tokens, first, behind):
             return None
         opening = read_opening(tokens, first, floor)
-        numbered = behind < len(tokens) and not tokens[behind].parted and tail_end(tokens, behind, _NOBODY) == behind + 1
+        numbered = (
+            behind < len(tokens) and not tokens[behind].parted and tail_end(tokens, behind, _NOBODY) == behind + 1
+        )
         if not stands(noun, opening, tokens, first) and not (numbered and noun.rank is Rank.ROOM and first):
             return None
         end = behind if part else tail_end(tokens, behind, frozenset(self._persons))

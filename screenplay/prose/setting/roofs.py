@@ -18,6 +18,13 @@ _READ = 2500  # characters of a scene in which signs are looked for
 _BACK = 20000  # characters back in which the text may have told what kind of gallery it is
 _PLAIN = 4  # signs that leave no doubt, if they are twice those against
 _LEANING = 2  # signs that make more than a chance
+_TOLD = 0.3  # surety of a place that is no guess
+_OPENING = 400  # characters in which a scene begins
+_INSIDE = regex.compile(r"(?:Inside|Indoors)\b(?!\s+(?:his|her|my|their)\b)")
+_OUTSIDE = regex.compile(r"(?:Outside|Outdoors)\b(?!\s+(?:his|her|my|their|the\s+window)\b)")
+_ATOP = regex.compile(
+    r"\bon\s+(?:the|its|his|her)\s+(?:tailgate|hood|bonnet|roof|trunk|running[\s-]board)\b", regex.IGNORECASE
+)
 _OPEN = frozenset(("gas station", "petrol station", "service station", "bus station"))  # open, if nothing tells
 _ON = r"\bout\s+on(?:to)?\s+(?:the|a|his|her|their|our|my)\s+(?:\w+\s+)?{}\b"
 
@@ -43,9 +50,13 @@ def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
         return ("EXT" if outside > inside or cut.adverb == "outdoors" else "INT"), False
     if cut.outside or site.setting in (Setting.EXT, Setting.CART):
         return "EXT", True
+    if _opens(text, cut, _OUTSIDE) and not cut.outside and site.setting is Setting.INT and cut.known < _TOLD:
+        return "EXT", False
     if site.setting is Setting.CAR:
+        if _ATOP.search(text, cut.start, min(cut.end, cut.start + _OPENING)):
+            return "EXT", True
         inside, outside = _counts(text, cut)
-        return ("INT/EXT" if outside >= _PLAIN and outside > inside else "INT"), True
+        return ("INT/EXT" if outside >= _PLAIN + 2 and outside > inside else "INT"), True
     if site.setting is Setting.INT:
         return "INT", True
     on = regex.compile(_ON.format(regex.escape(site.head)), regex.IGNORECASE)
@@ -55,8 +66,16 @@ def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
     return ("EXT" if outside > inside or (outside == inside and site.group in _OPEN) else "INT"), False
 
 
+def _opens(text: str, cut: Cut, word: regex.Pattern[str]) -> bool:
+    return word.match(text, cut.start, cut.end) is not None
+
+
 def plainly_set(text: str, cut: Cut) -> str | None:
-    """`INT` or `EXT` where the things about leave no doubt, else None."""
+    """`INT` or `EXT` where the first word or the things about leave no doubt, else None."""
+    if _opens(text, cut, _INSIDE):
+        return "INT"
+    if _opens(text, cut, _OUTSIDE):
+        return "EXT"
     inside, outside = _counts(text, cut)
     if max(inside, outside) < _PLAIN or min(inside, outside) * 2 > max(inside, outside):
         return None
