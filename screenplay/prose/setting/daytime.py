@@ -14,6 +14,7 @@ __all__ = ["parts_of_day"]
 _CLEAR = 0.5  # strength of a sign that tells the time by itself
 _SURE = 0.7  # strength of a sign that turns day into night
 _EARLY = 1000  # characters from a scene's start in which a sign tells how it begins
+_DAWNS = (5, 6)  # hours at which a night ends
 _EVENINGS = (6, 7, 8)  # hours that are of the evening where the day has gone on
 _HOPS = 1  # unannounced scenes between which it is still the same part of the day
 _FAINT = 0.3  # strength that fainter signs must have together
@@ -81,22 +82,25 @@ def _by_clock(hour: int, carried: str | None, *, later: bool = False) -> str | N
     """The part of the day of an hour of the clock, as it comes next; `later` where the day has gone on."""
     if not hour:
         return None
-    late = carried is not None and _ORDER[carried] >= _ORDER["DAY"]
+    night = carried == "NIGHT"
     if hour == 12:
-        return "NIGHT" if carried in ("EVENING", "NIGHT", "DUSK") else "DAY"
-    if carried == "NIGHT" and hour in (5, 6):
-        return "DAWN"
+        return "NIGHT" if night or carried in ("EVENING", "DUSK") else "DAY"
+    if hour <= 6 and night:
+        return "DAWN" if hour in _DAWNS else "NIGHT"
     if hour <= 5:
-        return "NIGHT" if carried == "NIGHT" else "AFTERNOON"
-    if later and hour in _EVENINGS and carried != "NIGHT":
+        return "AFTERNOON"
+    if later and hour in _EVENINGS and not night:
         return "EVENING"
-    if carried is None:
-        return None
+    return None if carried is None else _after(hour, carried)
+
+
+def _after(hour: int, carried: str) -> str:
+    """The part of the day of an hour from six to eleven, as it follows another."""
     if carried == "NIGHT":
         return "NIGHT"
-    if not late:
+    if _ORDER[carried] < _ORDER["DAY"]:
         return "MORNING"
-    return "EVENING" if hour <= 8 else "NIGHT"
+    return "EVENING" if hour in _EVENINGS else "NIGHT"
 
 
 def _goes_on(before: str | None, part: str | None) -> bool:

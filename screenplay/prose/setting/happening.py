@@ -15,8 +15,8 @@ __all__ = ["happens_there", "is_found_there", "through_door"]
 
 _HAVING = frozenset("had has have".split())
 _PUT_THERE = frozenset(
-    "head face nose hand hands arm arms eye eyes mind friend friends brother sister job meeting appointment another at on"
-    " business interest house flat".split()
+    "head face nose hand hands arm arms eye eyes mind friend friends brother sister job meeting appointment another at"
+    " on business interest house flat".split()
 )
 _SELF = frozenset("himself herself myself ourselves themselves yourself itself".split())
 _FINDING = frozenset("found met caught discovered joined saw had finds meets has".split())

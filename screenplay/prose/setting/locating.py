@@ -70,6 +70,12 @@ _LOOKED_AT = regex.compile(
     r"|towards)\s+$",
     regex.IGNORECASE,
 )
+_AGO = regex.compile(
+    r"\b(?:ago|once|last\s+(?:year|month|week|night|summer|winter|spring|autumn|time)|(?:years|months|weeks|days)\s+before)\b"
+    r"[^.;!?]*$",
+    regex.IGNORECASE,
+)
+_SENTENCE = 100  # characters back in which words for a time before put a place into the past
 _PHRASE = 40  # characters back in which a preposition of place stands
 _IT_WAS = regex.compile(r"\bit(?:\s+(?:was|is)|['’]s)\s+$", regex.IGNORECASE)
 _IS = regex.compile(r"\s+(?:was|is|were|are|had|has|smelled|smells|smelt)\b", regex.IGNORECASE)
@@ -152,7 +158,7 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
 
 
 def _arrive(text: str, cut: Cut, inside: Sequence[Place], gazetteer: Gazetteer) -> None:
-    """Who only crosses a yard or a square is where the same breath puts them: `across the yard, and sat in the kitchen`."""
+    """Who only crosses a yard is where the same breath puts them: `across the yard, and sat in the kitchen`."""
     if cut.site is None or cut.site.setting is not Setting.EXT:
         return
     for place in inside:
@@ -235,7 +241,9 @@ def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
         return _AWAY
     if early and _EXISTS.search(text, max(0, place.start - 16), place.start):
         return _AWAY if place.rank is Rank.HOUSE and place.determiner in _VAGUE else _THERE  # it is seen from outside
-    away = _ELSEWHERE.search(text, max(0, place.start - 12), place.start)
+    away = _ELSEWHERE.search(text, max(0, place.start - 12), place.start) or _AGO.search(
+        text, max(0, place.start - _SENTENCE), place.start
+    )
     if (
         early
         and not away
