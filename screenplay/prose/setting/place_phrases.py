@@ -181,7 +181,7 @@ def stands(noun: PlaceNoun, opening: Opening, tokens: Sequence[Token], first: in
     if noun.noun in _PICKY and not counted:
         there = bool(traits) or (determiner == "the" and before in _THROUGH)  # across the lot
         if noun.noun == "steps":  # of the church
-            return any(_is_house(trait) for trait in traits)
+            return any(_is_building(trait) for trait in traits)
         return noun.noun == "lot" and there and determiner != ""
     if determiner:
         return True
@@ -189,9 +189,9 @@ def stands(noun: PlaceNoun, opening: Opening, tokens: Sequence[Token], first: in
     return bool(traits) or tokens[first].key in _BARE or (plural and first > 0)
 
 
-def _is_house(key: str) -> bool:
+def _is_building(key: str) -> bool:
     noun = place_noun(key)
-    return noun is not None and noun.rank is Rank.HOUSE
+    return noun is not None and noun.rank in (Rank.HOUSE, Rank.ROOM)
 
 
 _SPECIAL = frozenset("yard water well home box temple mess lounge deck flat stage boat".split())
