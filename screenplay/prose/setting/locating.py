@@ -133,7 +133,7 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
     abounding = counted(things_in(text, 0, len(text)))
     for number, (cut, after) in enumerate(zip(cuts, (*cuts[1:], None), strict=False)):
         alighted = bool(number) and cut.outside == "outside" and _rides(cuts[number - 1])
-        if cut.moved and number and _THROUGH.search(text, *cut.evidence):
+        if cut.jump is None and number and _THROUGH.search(text, *cut.evidence):
             inside = places[
                 bisect_left(starts, cut.evidence[1]) : bisect_left(starts, min(cut.end, cut.start + _FIRST))
             ]

@@ -271,6 +271,8 @@ def tail_end(tokens: Sequence[Token], behind: int, persons: AbstractSet[int]) ->
 
 def _ends_name(tokens: Sequence[Token], behind: int) -> bool:
     """A number before it is the room's, and counts nothing that follows: `in ward two with both hands`."""
+    if any(token.key in _DETERMINERS for token in tokens[max(0, behind - 4) : behind - 1]):
+        return False  # down the stairs two at a time
     return behind >= len(tokens) or bool(tokens[behind].parted) or tokens[behind].key in words("place_followers")
 
 

@@ -29,6 +29,7 @@ def test_phrases(sentence: str, phrase: str) -> None:
 
 def test_a_number_that_counts_is_no_name() -> None:
     assert "ward six" not in phrases("In the ward six nurses stood about.")
+    assert phrases("Ann ran down the stairs two at a time.") == ["the stairs"]
 
 
 @pytest.mark.parametrize(
