@@ -1,11 +1,12 @@
 """Learn the weights of the signs by which a scene begins unannounced.
 
     pip install -e '.[train]'
-    python -m benchmarks.scenes FOLDER ... --broad FOLDER ...    # writes screenplay/prose/lexicon/scene_openings.tsv
+    python -m benchmarks.scenes [TABLE ...] [--broad TABLE ...]    # writes screenplay/prose/lexicon/scene_openings.tsv
 
-A folder holds texts and beside each a table of its scenes (`X.txt` and `X.json`): `scenes`, a list with the paragraph
-(`para`, counted from 0, blank lines between), the words it begins with (`start`), and whether a reader would surely
-begin one there (`sure`). Texts in broad narration count less: they tell much between two scenes that only tells on.
+The chapters of this project whose scenes are marked are learned from, and what tables of other texts say: `X.json`
+beside `X.txt`, with `scenes`, a list with the paragraph (`para`, counted from 0, blank lines between), the words it
+begins with (`start`), and whether a reader would surely begin one there (`sure`). Texts in broad narration count less:
+they tell much between two scenes that only tells on.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
+from benchmarks.speakers.chapters import staged
 from screenplay.manuscript import Block, BlockKind, read
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.passes import annotate
@@ -40,11 +41,12 @@ _Row = tuple[Mapping[str, float], float, float]  # signs, 1 where a scene begins
 def main() -> None:
     """Learn, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, help="folders with texts of today")
-    parser.add_argument("--broad", nargs="*", type=Path, default=[], help="folders with texts in broad narration")
+    parser.add_argument("tables", nargs="*", type=Path, help="tables of texts of today")
+    parser.add_argument("--broad", nargs="*", type=Path, default=[], help="tables of texts in broad narration")
     given = parser.parse_args()
-    rows = [row for folder in given.folders for row in _rows(folder, 1.0)]
-    rows += [row for folder in given.broad for row in _rows(folder, _BROAD)]
+    rows = [row for text, scenes in staged() for row in _rows(text, [(one.start, one.sure) for one in scenes], 1.0)]
+    rows += [row for table in given.tables for row in _rows(*_read(table), 1.0)]
+    rows += [row for table in given.broad for row in _rows(*_read(table), _BROAD)]
     weights = learn(rows)
     lines = [_REMARK, *(f"{sign}\t{weight:.3f}" for sign, weight in weights.items())]
     _SHIPPED.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -77,29 +79,25 @@ def learn(rows: Sequence[_Row]) -> dict[str, float]:
     return {"always": always, **{sign: float(weight) for sign, weight in zip(signs, plain, strict=True)}}
 
 
-def _rows(folder: Path, counts: float) -> Iterator[_Row]:
-    for place in sorted(folder.glob("*.json")):
-        text = place.with_suffix(".txt")
-        if text.exists():
-            story = annotate(read(text.read_text(encoding="utf-8")))
-            yield from ((signs, begins, counts) for signs, begins in _examples(story, json.loads(place.read_text())))
+def _read(table: Path) -> tuple[str, list[tuple[int, bool]]]:
+    """A text, and where its scenes begin."""
+    text = table.with_suffix(".txt").read_text(encoding="utf-8")
+    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
+    scenes = []
+    for scene in json.loads(table.read_text(encoding="utf-8"))["scenes"]:
+        start, end = paragraphs[scene["para"]]
+        scenes.append((max(text.find(scene["start"], start, end), start), scene.get("sure", True)))
+    return text, scenes
 
 
-def _examples(story: Annotated, table: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, float], float]]:
-    scenes = [*_scenes(story.text, table)]
+def _rows(text: str, scenes: Sequence[tuple[int, bool]], counts: float) -> Iterator[_Row]:
+    story = annotate(read(text))
     paragraph_signs = ParagraphSigns(story, Company(story))
     for before, block in _neighbours(story):
         since = max((start for start, _ in scenes if start < block.start), default=0)
         sure = [sure for start, sure in scenes if block.start <= start < block.end]
         if block.start - since >= _LEAST and (any(sure) or not sure):
-            yield paragraph_signs.of(block, before, since), float(any(sure))
-
-
-def _scenes(text: str, table: Mapping[str, Any]) -> Iterator[tuple[int, bool]]:
-    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
-    for scene in table["scenes"]:
-        start, end = paragraphs[scene["para"]]
-        yield max(text.find(scene["start"], start, end), start), scene.get("sure", True)
+            yield paragraph_signs.of(block, before, since), float(any(sure)), counts
 
 
 def _neighbours(story: Annotated) -> Iterator[tuple[Block, Block]]:
