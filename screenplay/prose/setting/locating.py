@@ -273,6 +273,8 @@ def _by_things(text: str, cut: Cut, signs: _Signs, spoken: _Candidate | None, ga
     if guessed is None:
         return False
     words, votes = guessed
+    if setting_of(words) is Setting.INT and plainly_set(text, cut) == "EXT":
+        return False
     if spoken is not None and votes < _PLAINLY and spoken.weight >= _SPOKEN and spoken.site.rank in _BUILT:
         return False
     setting = setting_of(words)
@@ -318,7 +320,7 @@ def _share(text: str, cuts: Sequence[Cut]) -> None:
 def _guess_faintly(text: str, cut: Cut, abounding: Mapping[str, int], gazetteer: Gazetteer) -> None:
     """Where nothing at all tells the place, a single thing does."""
     guessed = guess(things_in(text, cut.start, min(cut.end, cut.start + _READ)), abounding, least=1)
-    if guessed is not None:
+    if guessed is not None and not (setting_of(guessed[0]) is Setting.INT and plainly_set(text, cut) == "EXT"):
         words = guessed[0]
         cut.site = gazetteer.named(words, words, "", Rank.ROOM, setting_of(words))
 

@@ -52,9 +52,21 @@ _GOING = regex.compile(
     r"|had\s+better|get\s+(?:in|out)|see\s+you|a\s+word|after\s+you|good\s+night)\b",
     regex.IGNORECASE,
 )
-_WORD = regex.compile(r"\p{L}{4,}")
+_WORD = regex.compile(r"\p{L}+")
 _END = 200  # characters of the paragraph before that tell whether people are about to go
 _T = TypeVar("_T", Move, Place, Sentence)
+
+
+class _Placed:
+    """Words of a text by where they stand."""
+
+    def __init__(self, words: Sequence[tuple[int, str]]) -> None:
+        self._words = [word for _, word in words]
+        self._starts = [at for at, _ in words]
+
+    def between(self, start: int, end: int) -> set[str]:
+        """The words that begin from one offset on and before another."""
+        return set(self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
 class ParagraphSigns:
@@ -72,8 +84,10 @@ class ParagraphSigns:
         self._quoted = [quotation.outer_start for quotation in annotated[QUOTATIONS]]
         self._named = frozenset(use.start for use in annotated[NAMES])
         words = [(match.start(), match[0].lower()) for match in _WORD.finditer(annotated.text)]
-        self._topics = [(at, word) for at, word in words if word not in _listed("common")]
-        self._topic_starts = [at for at, _ in self._topics]
+        self._topics = _Placed(
+            [each for each in words if len(each[1]) >= _LETTERS and each[1] not in _listed("common")]
+        )
+        self._fittings = _Placed([each for each in words if each[1] in _listed("fitting")])
         self._starts: dict[type, list[int]] = {}
 
     def of(self, block: Block, before: Block, since: int) -> dict[str, float]:
@@ -166,9 +180,8 @@ class ParagraphSigns:
 
     def _furnished(self, since: int, at: int) -> float:
         """How many things that furnish a place are spoken of for the first time in a while."""
-        before = _words(self._text[max(since, at - _BACK) : at])
-        ahead = _words(self._text[at : at + _AHEAD]) - before
-        return min(len(_listed("fitting") & ahead), _FITTINGS) / _FITTINGS
+        new = self._fittings.between(at, at + _AHEAD) - self._fittings.between(max(since, at - _BACK), at)
+        return min(len(new), _FITTINGS) / _FITTINGS
 
     def _persons(self, start: int, end: int) -> Mapping[int | str, float]:
         found = self._company.between(start, end)
@@ -176,9 +189,7 @@ class ParagraphSigns:
 
     def _cohesion(self, since: int, at: int) -> float:
         """The share of the words before a paragraph and behind its start that are the same."""
-        first, here, last = (bisect_left(self._topic_starts, offset) for offset in (since, at, at + _TALK))
-        before = {word for _, word in self._topics[first:here]}
-        behind = {word for _, word in self._topics[here:last]}
+        before, behind = self._topics.between(since, at), self._topics.between(at, at + _TALK)
         return len(before & behind) / max(1, min(len(before), len(behind)))
 
     def _offsets(self, found: Sequence[_T], kind: type) -> list[int]:

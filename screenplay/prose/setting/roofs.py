@@ -22,6 +22,12 @@ _TOLD = 0.3  # surety of a place that is no guess
 _OPENING = 400  # characters in which a scene begins
 _INSIDE = regex.compile(r"(?:Inside|Indoors)\b(?!\s+(?:his|her|my|their)\b)")
 _OUTSIDE = regex.compile(r"(?:Outside|Outdoors)\b(?!\s+(?:his|her|my|their|the\s+window)\b)")
+_IN_WEATHER = regex.compile(
+    r"\b(?:in\s+the\s+(?:\p{L}+\s+)?(?:rain|wind|snow|sun|sunshine|drizzle|sleet|downpour|moonlight|starlight|open\s+air)"
+    r"|under\s+the\s+(?:stars|moon|open\s+sky))\b(?![^.!?]*\b(?:window|glass|curtains?|blinds?|umbrella\s+stand)\b)",
+    regex.IGNORECASE,
+)
+_PANE = regex.compile(r"\b(?:windows?|glass|panes?|curtains?|inside|television|picture)\b", regex.IGNORECASE)
 _ATOP = regex.compile(
     r"\bon\s+(?:the|its|his|her)\s+(?:tailgate|hood|bonnet|roof|trunk|running[\s-]board)\b", regex.IGNORECASE
 )
@@ -63,6 +69,8 @@ def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
     if site.group and on.search(text, max(0, cut.start - _BACK), cut.end):
         return "EXT", True  # out on the gallery, and not in it
     inside, outside = _counts(text, cut)
+    if cut.known < _TOLD and _in_weather(text, cut):
+        inside = -1
     return ("EXT" if outside > inside or (outside == inside and site.group in _OPEN) else "INT"), False
 
 
@@ -76,10 +84,22 @@ def plainly_set(text: str, cut: Cut) -> str | None:
         return "INT"
     if _opens(text, cut, _OUTSIDE):
         return "EXT"
+    if _in_weather(text, cut):
+        return "EXT"
     inside, outside = _counts(text, cut)
     if max(inside, outside) < _PLAIN or min(inside, outside) * 2 > max(inside, outside):
         return None
     return "INT" if inside > outside else "EXT"
+
+
+def _in_weather(text: str, cut: Cut) -> bool:
+    """The scene begins with somebody in the rain or the sun, and no window between."""
+    for match in _IN_WEATHER.finditer(text, cut.start, min(cut.end, cut.start + _OPENING)):
+        before = text[text.rfind("\n", cut.start, match.start()) + 1 : match.start()]
+        spoken = before.count('"') % 2 or before.rfind("“") > before.rfind("”") or before.rfind("‘") > before.rfind("’")
+        if not spoken and not _PANE.search(before, max(before.rfind("."), 0)):
+            return True
+    return False
 
 
 def leans(text: str, cut: Cut) -> str | None:

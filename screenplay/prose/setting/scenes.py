@@ -11,7 +11,7 @@ from screenplay.prose.setting.cut import Cut
 from screenplay.prose.setting.daytime import parts_of_day
 from screenplay.prose.setting.locating import locate
 from screenplay.prose.setting.place_nouns import Rank, Setting
-from screenplay.prose.setting.roofs import int_ext_of
+from screenplay.prose.setting.roofs import int_ext_of, plainly_set
 from screenplay.prose.setting.staging import stage
 from screenplay.prose.setting.times import TIMES
 from screenplay.prose.setting.wordings import beside, wordings
@@ -94,7 +94,8 @@ def _scene(
     time, guessed_time = part
     guessed = []
     if cut.site is None:
-        location, int_ext = ("STREET", "EXT") if cut.outside else (_NOWHERE, "INT")
+        outside = cut.outside or plainly_set(annotated.text, cut) == "EXT"
+        location, int_ext = ("STREET", "EXT") if outside else (_NOWHERE, "INT")
         guessed += ["int_ext", "location"]
     else:
         location = beside(names[cut.site.number], cut.site, cut.outside)

@@ -91,3 +91,16 @@ def test_times(sentence: str, time: str) -> None:
 def test_six_is_of_the_evening_where_the_day_has_gone_on() -> None:
     text = f"That morning they sat in the barn.\n\n{TALK}{MUSING}It was past six when Ann looked up.\n\n{TALK}"
     assert [scene.time for scene in scenes(text)] == ["MORNING", "EVENING"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "inside"),
+    [
+        ("Ann and Bill waited in the rain.", "EXT."),
+        ("They stood about in the cold wind with their collars up.", "EXT."),
+        ("From the window Ann watched them standing in the rain.", "INT."),
+        ('"I stood in the rain for you," said Ann.', "INT."),
+    ],
+)
+def test_who_stands_in_the_rain_is_out_of_doors(opening: str, inside: str) -> None:
+    assert headings(f"{opening}\n\n{TALK}")[0].startswith(inside)
