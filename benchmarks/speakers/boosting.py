@@ -19,7 +19,7 @@ from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
 
 __all__ = ["Model", "learn"]
 
-_ROUNDS = 100
+_ROUNDS = 160
 _STEP = 0.15  # of the weights of answers and pairs
 _SETTINGS: dict[str, Any] = {
     "objective": "none",
@@ -64,7 +64,7 @@ class Model:
             By turn and candidate.
         """
         scores = Scores(
-            table.spread(np.asarray(self.persons.predict(table.rows))),
+            table.spread(np.asarray(self.persons.predict(table.rows))) + table.fitness,
             np.asarray(self.changes.predict(table.changes)).reshape(-1, KINDS),
             self.answers,
             self.pairs,
@@ -111,7 +111,7 @@ def learn(table: Table, report: Callable[[str], None] = lambda _: None) -> Model
         kinds = np.zeros(len(following))
         kinds[following] = changes.scores
         answers, pairs = np.split(links, [len(ANSWER_FEATURES)])
-        scores = Scores(table.spread(persons.scores), kinds.reshape(-1, KINDS), answers, pairs)
+        scores = Scores(table.spread(persons.scores) + table.fitness, kinds.reshape(-1, KINDS), answers, pairs)
         free = expect(table, scores, table.there)
         held = expect(table, scores, table.there & table.right)
         persons.grow(

@@ -36,6 +36,7 @@ class Turn:
         people: The candidates.
         turn: The features of the turn.
         persons: For each candidate its features.
+        fitness: For each candidate a factor by what grammar says.
         answers: For each candidate of the turn before, what this turn tells of it.
         pairs: For each candidate and each of the turn before, what links them.
         right: For each candidate whether the gold allows it; all false if the gold has nobody or another.
@@ -46,6 +47,7 @@ class Turn:
     people: Sequence[int]
     turn: Sequence[float]
     persons: Sequence[Sequence[float]]
+    fitness: Sequence[float]
     answers: Sequence[Sequence[float]]
     pairs: Sequence[Sequence[Sequence[float]]]
     right: Sequence[bool]
@@ -134,6 +136,7 @@ def _turns(one: _Read) -> list[Turn]:
                 rows.people,
                 rows.turn,
                 rows.persons,
+                rows.fitness,
                 [_answers(context, number, other, rows.told_to) for other in before],
                 [[_pairs(context, person, other) for other in before] for person in rows.people],
                 _right(context, number, rows.people, said, one.roles),

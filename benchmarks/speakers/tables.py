@@ -26,6 +26,7 @@ class Table:
         changes: Features of turns with each kind of change of speaker, one row each.
         there: Which candidates there are.
         right: Which candidates the gold allows: all where it is silent.
+        fitness: By turn and candidate the logarithm of the factor by what grammar says.
         known: Turns with a candidate whom the gold allows.
         weight: How many quotations of the gold each turn has.
         follows: Turns that follow another in their conversation.
@@ -45,6 +46,7 @@ class Table:
         self.changes: Array = np.array(changes, np.float32)
         self.there: Array = np.zeros((count, _PEOPLE), bool)
         self.right: Array = np.zeros((count, _PEOPLE), bool)
+        self.fitness: Array = np.zeros((count, _PEOPLE))
         self.last: Array = np.zeros((count, _PEOPLE, _PEOPLE), bool)
         self.earlier: Array = np.zeros((count, _PEOPLE, _PEOPLE), bool)
         self.answers: Array = np.zeros((count, _PEOPLE, len(ANSWER_FEATURES)))
@@ -57,6 +59,7 @@ class Table:
         for number, turn in enumerate(turns):
             people = len(turn.people)
             self.there[number, :people] = True
+            self.fitness[number, :people] = np.log(turn.fitness)
             self.right[number, :people] = turn.right if any(turn.right) else True
             slots += [(number, place) for place in range(len(turn.persons))]
             if turn.starts:

@@ -20,9 +20,10 @@ from screenplay.prose.who import DRAFT, Address, Draft
 __all__ = ["find"]
 
 _MOSTLY = 0.6  # share of sightings as an address that makes a name one of these
-_CLEAR = 0.55  # share of the evidence that must speak for one person
+_CLEAR = 0.65  # share of the evidence that must speak for one person
 _CLEARER = 0.75
-_ENOUGH = 1.0  # evidence; a neighbouring turn that is sure counts one
+_ENOUGH, _MORE = 1.2, 2.0  # evidence; a neighbouring turn that is sure counts one
+_SHORT, _INSIDE = 3, 4  # letters of a short form that begins a name, and of one that stands within
 _NOBLE = frozenset(
     "king queen prince princess duke duchess marquis marquise earl count countess viscount baron baroness lord lady sir"
     " dame".split()
@@ -52,11 +53,12 @@ def _called(annotated: Annotated, introduced: Collection[int]) -> Iterator[Addre
     for number, turn in enumerate(turns):
         for name in turn.addressed & open_names:
             for person, weight in _others(turns, drafted, number, open_names).items():
-                if _may_be(persons[name], persons[person]):
-                    evidence[name][person] += weight
+                evidence[name][person] += weight
+            for person, chance in drafted[number].chances.items():
+                evidence[name][person] -= chance  # nobody calls himself
     narrated = {use.form for use in annotated[NAMES] if not use.quoted}
     found = (
-        (name, _clear(evidence[name], narrated=bool(narrated & persons[name].forms.keys())))
+        (name, _clear(_weighed(persons, name, evidence[name]), narrated=bool(narrated & persons[name].forms.keys())))
         for name in sorted(evidence)
     )
     yield from (Address(name, person) for name, person in found if person is not None)
@@ -93,6 +95,52 @@ def _others(
     return found
 
 
+def _weighed(persons: Sequence[Person], name: int, evidence: Mapping[int, float]) -> dict[int, float]:
+    """The evidence for those who may be meant; the one person whose name it shortens, if there is one, alone."""
+    full = [
+        number
+        for number, person in enumerate(persons)
+        if number != name
+        and not person.unnamed
+        and _begins(persons[name], person)
+        and same_gender(persons[name], person)
+    ]
+    return {
+        person: weight * (2.0 if person in full or _is_within(persons[name], persons[person]) else 1.0)
+        for person, weight in evidence.items()
+        if person >= 0 and weight > 0 and _may_be(persons[name], persons[person]) and (len(full) != 1 or person in full)
+    }
+
+
+def _begins(name: Person, person: Person) -> bool:
+    """A name's one word, its last vowel aside, begins a longer one of the person's: `Kitty` and `Katherine` do not."""
+    stems = {word.rstrip("yie") if len(word.rstrip("yie")) >= _SHORT else word for word in _only_words(name)}
+    return any(
+        len(word) > len(stem) and word.startswith(stem) and word not in _only_words(name)
+        for stem in stems
+        if len(stem) >= _SHORT
+        for word in _words(person)
+    )
+
+
+def _is_within(name: Person, person: Person) -> bool:
+    """The same for one that stands within: `Beth` and `Elizabeth`."""
+    return any(
+        len(word) > len(short) and short in word
+        for short in _only_words(name)
+        if len(short) >= _INSIDE
+        for word in _words(person)
+    )
+
+
+def _only_words(name: Person) -> set[str]:
+    return {form.casefold() for form in name.forms if " " not in form}
+
+
+def _words(person: Person) -> set[str]:
+    return {word for form in person.forms for word in form.casefold().split()}
+
+
 def _may_be(name: Person, person: Person) -> bool:
     return same_gender(name, person) and not (_noble(name) and _noble(person) - _noble(name))
 
@@ -108,6 +156,6 @@ def _clear(evidence: Mapping[int, float], *, narrated: bool) -> int | None:
     best = max(evidence, key=lambda person: (evidence[person], -person), default=None)
     if best is None:
         return None
-    enough, share = (2 * _ENOUGH, _CLEARER) if narrated else (_ENOUGH, _CLEAR)
+    enough, share = (_MORE, _CLEARER) if narrated else (_ENOUGH, _CLEAR)
     clear = evidence[best] >= enough and evidence[best] >= share * sum(evidence.values())
     return best if clear else None

@@ -81,7 +81,11 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
     sightings = Counter(use.form for use in uses)
     pronouns = _pronouns(annotated.text, uses)
     first = {use.form: use for use in reversed(uses)}
-    forms = [_form(first[form], sightings[form], pronouns[form]) for form in dict.fromkeys(use.form for use in uses)]
+    told = {use.form for use in uses if not use.quoted}
+    forms = [
+        replace(_form(first[form], sightings[form], pronouns[form]), only_spoken=form not in told)
+        for form in dict.fromkeys(use.form for use in uses)
+    ]
     addressing = Counter(use.form for use in uses if use.vocative)
     signs = find_signs(annotated.text, uses, annotated[QUOTATIONS])
     persons = [_person(group, pronouns, addressing) for group in merge_forms(forms, signs)]

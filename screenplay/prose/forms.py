@@ -41,6 +41,7 @@ class Form:
         names: Its other words.
         sightings: How often the text has it.
         gender: What pronouns around it say: `m`, `f` or None.
+        only_spoken: The narration never has it.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Form:
     names: tuple[str, ...]
     sightings: int
     gender: str | None = None
+    only_spoken: bool = False
 
     @property
     def first(self) -> str | None:

@@ -6,7 +6,9 @@ from functools import cache
 
 from screenplay.prose.lexicon import rows
 
-__all__ = ["first_name_gender", "full_forms", "short_for"]
+__all__ = ["begins", "first_name_gender", "full_forms", "short_for"]
+
+_PET_NAME = 2  # letters at least
 
 
 @cache
@@ -40,3 +42,9 @@ def short_for(short: str, full: str) -> bool:
         return True
     stem = a.removesuffix("y").removesuffix("ie").removesuffix("i")
     return len(stem) >= 3 and stem != a and (b.startswith(stem) or (b.startswith(stem[:-1]) and stem[-1] == stem[-2]))
+
+
+def begins(short: str, full: str) -> bool:
+    """Tell whether a longer name begins with a shorter one, known or not: Kaz and Kazimira."""
+    a, b = short.casefold(), full.casefold()
+    return len(b) > len(a) >= _PET_NAME and b.startswith(a)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 from screenplay.prose.apart import Signs
 from screenplay.prose.forms import FORMAL, Form, ends, is_miss, same_title, stands_for, titles_clash
-from screenplay.prose.given import first_name_gender, full_forms, short_for
+from screenplay.prose.given import begins, first_name_gender, full_forms, short_for
 
 __all__ = ["merge_forms"]
 
@@ -23,6 +24,7 @@ _OFTEN_TOLD = 15  # the same for names that are written alike
 _SEEN = 0.04  # share of tags in which two names of one person follow each other at least
 _TOLD_APART = 8  # sightings of `Mr. John X`, from which plain `Mr. X` is somebody else
 _SOME = 0.2
+_BEGINNING = 2  # letters of a pet name at least
 _OFTEN_YOUNGER = 10  # sightings of `Miss Ann`, and
 _YOUNGER = 0.15  # sightings of `Miss Ann` a sighting of `Miss X`, from which Ann is a younger sister
 _ANSWERED = 5  # times that who is called one name answers under another, from which both are one person's
@@ -50,6 +52,7 @@ def merge_forms(forms: Sequence[Form], signs: Signs | None = None) -> list[list[
     merger.join_single()
     merger.join_short_full_names(titled=True)
     merger.join_short()
+    merger.join_pet_names()
     merger.join_titles_alone()
     merger.join_by_answers()
     return merger.groups()
@@ -146,6 +149,26 @@ class _Merger:
             full = [n for n in self._full_forms(number, word) if self._alternate(n, number, _TOLD)]
             known = self._forms[number].sightings > _KNOWN * sum(self._forms[n].sightings for n in full)
             self._join_one([n for n in full if not known or self._is_other_name(n, number)], number)
+
+    def join_pet_names(self) -> None:
+        """The beginning of a first name that only speeches have, or of one that only they have in full."""
+        starting: dict[str, list[int]] = defaultdict(list)
+        for number in chain(*self._by_start.values()):
+            starting[self._only_name(number)[:_BEGINNING].casefold()].append(number)
+        for number, word in self._singles():
+            alike = [n for n in starting[word[:_BEGINNING]] if begins(word, self._only_name(n))]
+            full = [n for n in alike if not self._forms[n].given_title and self._root(n) != self._root(number)]
+            roots = {self._root(n) for n in full if self._only_in_speech(number, n) and self._agree(n, number)}
+            if len(roots) == 1 == len({self._root(n) for n in full}):
+                self._join(roots.pop(), number)
+
+    def _only_in_speech(self, short: int, full: int) -> bool:
+        """Speeches alone have one of the two names, and the narration has the other."""
+        one, other = (all(form.only_spoken for form in self._forms_of(number)) for number in (short, full))
+        if one == other or one:
+            return one != other
+        word = self._only_name(short)  # `Johnson` is no John
+        return len(word) > _BEGINNING and first_name_gender(word) is None
 
     def join_titles_alone(self) -> None:
         """`General` with the one general, or the one who is most spoken of."""

@@ -87,7 +87,8 @@ def _walk(annotated: Annotated) -> Iterator[Reference]:
             and owner[0] == mention.start
             and owner[1] is not None
         ):
-            person = known.kinship.relative(owner[1], mention.words)
+            own = mention.head == "voice"  # whose voice speaks speaks
+            person = owner[1] if own else known.kinship.relative(owner[1], mention.words)
             sure = 0.0 if person is None else _RELATED
         if mention.possessive:
             owner = mention.start, person

@@ -48,6 +48,28 @@ def test_a_surname_that_two_share_is_neither_by_itself() -> None:
     assert not together(text, "Peter Fenwick", "Fenwick")
 
 
+@pytest.mark.parametrize(
+    ("told", "called", "one"),
+    [
+        ("Kazimira", "Kaz", True),
+        ("Zora", "Zo", True),
+        ("Tavish", "Tav", True),
+        ("Will", "Williams", False),  # a surname
+    ],
+)
+def test_a_pet_name_that_only_speeches_have(told: str, called: str, *, one: bool) -> None:
+    text = met(told, "Peter Fenwick") + (
+        f'\n\n"Come here, {called}, will you?" said Peter Fenwick.\n\n"I am busy, Peter."\n\n"Thank you, {called}."'
+    )
+    assert together(text, told, called) is one
+
+
+def test_a_pet_name_that_two_may_have_is_nobodys() -> None:
+    text = met("Tavishara", "Tavendel", "Peter") + '\n\n"Come here, Tav, will you?" said Peter. "Thank you, Tav."'
+    assert not together(text, "Tavishara", "Tav")
+    assert not together(text, "Tavendel", "Tav")
+
+
 def test_genders_come_from_titles_names_and_pronouns() -> None:
     found = {p.name: p.gender for p in cast(met("Mrs. Fenwick", "John", "Harker") + " Harker sat. She was tired.")}
     assert (found["Mrs. Fenwick"], found["John"]) == ("f", "m")

@@ -52,3 +52,8 @@ def test_relations_are_told_by_names(words: str, meant: str | None) -> None:
     number = max(n for n, mention in enumerate(mentions) if mention.kind is MentionKind.NOMINAL)
     person = references[number].person
     assert (None if person is None else cast[person].name) == meant
+
+
+def test_whose_voice_speaks_speaks() -> None:
+    text = 'Ann Miller sat down. Ann Miller smiled. Tom Miller left. Tom Miller ran. "Hello?" Ann\'s voice said.'
+    assert meant(text, "voice") == "Ann Miller"

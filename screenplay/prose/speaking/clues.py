@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screenplay.prose.mentions import Mention, MentionKind
-from screenplay.prose.references import Reference
 from screenplay.prose.tags import Tag
 from screenplay.prose.turns import Turn
 from screenplay.prose.verbs import VerbKind
@@ -98,13 +97,13 @@ class People:
 
     Attributes:
         mentions: The mentions.
-        references: What the pass before found of each.
+        sure: For each mention how sure it is whom it means.
         meant: For each mention the person meant, or -1.
         own: For each mention the unnamed person that its words mean, or -1.
     """
 
     mentions: Sequence[Mention]
-    references: Sequence[Reference]
+    sure: Sequence[float]
     meant: Sequence[int]
     own: Sequence[int]
 
@@ -141,7 +140,7 @@ def _clue(number: int, tag: Tag, index: int, people: People) -> Clue:
     return Clue(
         _form(mention, people.meant[index], people.own[index]),
         people.meant[index],
-        people.references[index].sure or 0.5,
+        people.sure[index] or 0.5,
         mention.gender,
         index,
         number,

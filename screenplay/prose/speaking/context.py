@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+import regex
+
 from screenplay.manuscript import BlockKind
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.apart import alternation
@@ -16,12 +18,17 @@ from screenplay.prose.references import REFERENCES
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.setting.move import MOVES, MoveKind
 from screenplay.prose.speaking.clues import Clues, Form, People, read_clues
+from screenplay.prose.speaking.pronouns import Known, Resolved, Told, resolve
 from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS, Turn
 
 __all__ = ["Context"]
 
+# `There was Ann.`
+_THERE = regex.compile(r"\bthere\s+(?:was|is|were|are|stood|stands|sat|sits|came|comes|lay|lies)\s+$", regex.IGNORECASE)
+_REACH = 16  # characters of it
 _SEEN = 70  # mentions before and behind a conversation that it may depend on
+_BOOK = 500  # turns from which a text is a book, in which nearly everybody who speaks has a name somewhere
 _FAR = 5  # paragraphs of narration after which a new conversation begins
 
 
@@ -39,11 +46,13 @@ class Context:
         genders: Their genders.
         narrator: Index of the narrator, or -1.
         turns: The turns, with the persons that their names mean.
+        is_book: The text is long, and nearly everybody who speaks has a name in it somewhere.
         starts: Offset of each turn's first quotation.
         ends: One past each turn's last quotation.
         first_mentions: For each turn the first mention behind its start.
         last_mentions: For each turn the first mention behind its end.
         people: For each mention the person meant, or -1.
+        shares: For each pronoun of a tag or beat, the persons whom it fits, and how present each is among them.
         own: For each mention the unnamed person that its words mean, or -1.
         paragraphs: For each mention its paragraph.
         clues: For each turn what its tags and beats tell.
@@ -70,30 +79,32 @@ class Context:
         self.genders = [person.gender for person in self.persons]
         self.narrator = next((n for n, person in enumerate(self.persons) if person.narrator), -1)
         self.turns = turns
+        self.is_book = len(turns) > _BOOK
         self.sentences = annotated[SENTENCES]
         self.tags = annotated[TAGS]
         self.mentions = annotated[MENTIONS]
         self._nominals = [-1 if person is None else person for person in nominal_persons(annotated)]
         self.own = [meant.get(person, person) for person in self._nominals]
-        self.people = _people(annotated, meant, self.own)
+        self._named = _people(annotated, meant, self.own)
         self.paragraphs = [self.sentences[mention.sentence].paragraph for mention in self.mentions]
+        self.segments = _segments(annotated, turns)
+        self.spans = _spans(self.segments)
+        resolved = self._resolved(annotated)
+        self.people, self.shares = resolved.people, resolved.shares
         self._starts = [mention.start for mention in self.mentions]
-        quotations = annotated[QUOTATIONS]
-        self.quotations = quotations
+        self.quotations = quotations = annotated[QUOTATIONS]
         self._first_seen = _first_seen(self)
         self.stages = _stages(annotated, turns)
         self.starts = [quotations[turn.quotations[0]].start for turn in turns]
         self.ends = [quotations[turn.quotations[-1]].end for turn in turns]
         self.first_mentions = [self.first_mention_in(start) for start in self.starts]
         self.last_mentions = [self.first_mention_in(end) for end in self.ends]
-        people = People(self.mentions, annotated[REFERENCES], self.people, self.own)
+        people = People(self.mentions, resolved.sure, self.people, self.own)
         self.clues = clues or [read_clues(turn, self.tags, people) for turn in turns]
         self.best = [clues.best for clues in self.clues]
         self.told = [clues.told for clues in self.clues]
         self.owners = [self._owner(best.mention) for best in self.best]
         self.tagged = Counter(person for person in self.told if person >= 0)
-        self.segments = _segments(annotated, turns)
-        self.spans = _spans(self.segments)
         self.replies = _replies(self.told, self.segments)
         self.signs = alternation(
             {
@@ -101,6 +112,46 @@ class Context:
                 for turn, clues in reversed(list(zip(turns, self.clues, strict=True)))
                 if clues.verb.person >= 0 and clues.verb.form != Form.PRONOUN
             }
+        )
+
+    def _resolved(self, annotated: Annotated) -> Resolved:
+        """Whom all mentions mean, the pronouns by who is present."""
+        sure = [reference.sure for reference in annotated[REFERENCES]]
+        sure = [
+            1.0 if own == person >= 0 else one for one, own, person in zip(sure, self.own, self._named, strict=True)
+        ]
+        people = People(self.mentions, sure, self._named, self.own)
+        told: dict[int, Told] = {}
+        before = -1
+        for number, turn in enumerate(self.turns):
+            clues = read_clues(turn, self.tags, people)
+            if number == self.spans[number].start:
+                before = -1
+            for clue in (clues.verb, clues.before, clues.after):
+                if clue.form == Form.PRONOUN:
+                    told[clue.mention] = Told(before, turn.addressed)
+            before = clues.verb_told
+        return resolve(
+            self.mentions,
+            Known(
+                self._named,
+                sure,
+                self.paragraphs,
+                self.genders,
+                [person.unnamed for person in self.persons],
+                self.is_book,
+                self.narrator,
+                self._entering(),
+                told,
+            ),
+        )
+
+    def _entering(self) -> frozenset[int]:
+        """The mentions behind `there was` and its like."""
+        return frozenset(
+            number
+            for number, mention in enumerate(self.mentions)
+            if _THERE.search(self.text, max(0, mention.start - _REACH), mention.start)
         )
 
     def first_seen(self, person: int) -> int:
@@ -125,7 +176,7 @@ class Context:
             The turns in order.
         """
         plain = _people(self.annotated, {}, self._nominals)
-        places = [n for n, (one, other) in enumerate(zip(self.people, plain, strict=True)) if one != other]
+        places = [n for n, (one, other) in enumerate(zip(self._named, plain, strict=True)) if one != other]
         originals = self.annotated[TURNS]
         found: list[int] = []
         number = 0

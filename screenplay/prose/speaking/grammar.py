@@ -28,7 +28,6 @@ _ANOTHER, _ANOTHER_OF_A_BOOK = 0.1, 0.5
 _UNSEEN = 0.2  # weight of somebody of whom nothing was told yet, where a nominal tells of somebody else
 _NEW = 1.5  # weight of `the woman`, if `a woman` came in lately
 _TRADE = 3.0  # weight of the guard for `said the guard`, against persons with names
-_BOOK = 500  # turns from which a text is a book, in which nearly everybody who speaks has a name somewhere
 _PASSING = 5  # sightings of a nominal, above which it may well be another word for somebody with a name
 _NO_OWNER = -2
 _LATELY = 40  # paragraphs after which it counts no more who was there from the start
@@ -69,7 +68,7 @@ class Grammar:
         """A factor for a candidate, whatever was learned; 1 where grammar says nothing of it."""
         if self._clue.form in (Form.PRONOUN, Form.NOMINAL) and person == self._context.narrator >= 0:
             return _HARDLY
-        book = len(self._context.turns) > _BOOK
+        book = self._context.is_book
         if person in self._apart or person == self._owner:
             return _ANOTHER_OF_A_BOOK if book else _ANOTHER
         if book:

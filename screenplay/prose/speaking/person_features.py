@@ -32,6 +32,8 @@ PERSON_FEATURES: tuple[str, ...] = (
     "verb_sure",
     "verb_rank",  # how many others whom the pronoun fits were mentioned since
     "verb_rivals",  # how many others whom it fits were told around
+    "verb_share",  # how present they are among all whom the tag's pronoun fits; -1 no pronoun
+    "beat_share",  # the same for the beat
     "owner",  # the tag's nominal is a relation of theirs
     "family",  # they share a surname with the one whose relation it is
     "married",
@@ -174,10 +176,15 @@ class PersonFeatures:
             self._match(clues.verb, person),
             clues.verb.sure if clues.verb.person == person else 0.0,
             *rivals.get(person, (_NO_RANK, _NO_RANK)),
+            self._share(clues.verb, person),
+            self._share(clues.after if clues.after.form == Form.PRONOUN else clues.before, person),
             *self._family(number, person),
             self._match(clues.after, person),
             self._match(clues.before, person),
         )
+
+    def _share(self, clue: Clue, person: int) -> float:
+        return self._context.shares[clue.mention].get(person, 0.0) if clue.form == Form.PRONOUN else -1.0
 
     def _family(self, number: int, person: int) -> tuple[float, float, float]:
         """For a tag such as `said her mother`: whether the person is she, of her family, or a married woman."""

@@ -43,6 +43,7 @@ TURN_FEATURES: tuple[str, ...] = (
     "broken_off",  # the turn ends in a dash, or dots
     "broken_off_before",
     "broken_off_earlier",  # the turn before that
+    "chapter",  # the text is no longer than a chapter or a few
 )
 
 _FAR = 20.0  # turns to an anchor that is not there
@@ -123,6 +124,7 @@ class TurnFeatures:
             self._broken[number],
             self._broken[number - 1] if follows else 0.0,
             self._broken[number - 2] if number - 1 > span.start else 0.0,
+            float(not context.is_book),
         ]
 
     def _verb_class(self, clue: Clue) -> float:

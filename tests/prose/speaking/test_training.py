@@ -29,6 +29,7 @@ def test_both_chains_agree() -> None:
                 people,
                 [0.0],
                 [[dice.random()] for _ in people],
+                [1.0] * len(people),
                 [[dice.choice((0.0, 1.0)) for _ in answers] for _ in others],
                 [[[dice.random() * (one != other) for _ in pairs] for other in others] for one in people],
                 [True] * len(people),
