@@ -19,6 +19,7 @@ from screenplay.prose import (
     quotations,
     recast,
     references,
+    referents,
     sentences,
     speakers,
     tags,
@@ -37,6 +38,7 @@ from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.names import NAMES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
+from screenplay.prose.referents import REFERENTS
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.setting import moves, places, scenes, times
 from screenplay.prose.setting.moves import MOVES
@@ -73,12 +75,18 @@ PASSES: tuple[Pass[Any], ...] = (
     Pass(
         "speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, DRAFT, ADDRESSES), SPEAKERS
     ),
+    Pass(
+        "referents",
+        referents.find,
+        (QUOTATIONS, SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, ADDRESSES, SPEAKERS),
+        REFERENTS,
+    ),
     Pass("voices", voices.find, (SENTENCES, KINDS, MENTIONS, REFERENCES, TAGS, SPEAKERS), VOICES),
     Pass("deliveries", delivery.find, (QUOTATIONS, SENTENCES, MENTIONS, TAGS, KINDS), DELIVERIES),
     Pass(
         "scenes",
         scenes.find,
-        (QUOTATIONS, SENTENCES, MENTIONS, REFERENCES, PERSONS, ADDRESSES, SPEAKERS, PLACES, TIMES, MOVES),
+        (QUOTATIONS, SENTENCES, MENTIONS, REFERENTS, PERSONS, ADDRESSES, SPEAKERS, PLACES, TIMES, MOVES),
         SCENES,
     ),
     Pass(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.mentions import MENTIONS, MentionKind
 from screenplay.prose.quotations import QUOTATIONS
-from screenplay.prose.references import REFERENCES
+from screenplay.prose.referents import REFERENTS
 from screenplay.prose.who import ADDRESSES, SPEAKERS, links
 
 __all__ = ["Company"]
@@ -28,7 +28,7 @@ class Company:
         """Collect the sightings.
 
         Args:
-            annotated: The manuscript with its mentions, references and speakers.
+            annotated: The manuscript with its mentions, referents and speakers.
         """
         self._by_mention = list(_persons(annotated))
         mentions = annotated[MENTIONS]
@@ -71,7 +71,7 @@ class Company:
 def _persons(annotated: Annotated) -> Iterator[int | str | None]:
     """Whom each mention means."""
     same = links(annotated[ADDRESSES])
-    for mention, reference in zip(annotated[MENTIONS], annotated[REFERENCES], strict=True):
+    for mention, reference in zip(annotated[MENTIONS], annotated[REFERENTS], strict=True):
         if reference.person is not None and reference.sure >= _SURE:
             yield same.get(reference.person, reference.person)
         elif mention.kind in (MentionKind.NOMINAL, MentionKind.GROUP):

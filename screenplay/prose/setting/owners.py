@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.mentions import MENTIONS, MentionKind
-from screenplay.prose.references import REFERENCES
+from screenplay.prose.referents import REFERENTS
 from screenplay.prose.setting.places import Place
 
 __all__ = ["NARRATOR", "Owners"]
@@ -18,13 +18,13 @@ class Owners:
     """Tells owners apart by short texts: a person's number, `I`, or the owner's words."""
 
     def __init__(self, annotated: Annotated) -> None:
-        """Ask the mentions and references.
+        """Ask the mentions and referents.
 
         Args:
-            annotated: The manuscript with its mentions and references.
+            annotated: The manuscript with its mentions and referents.
         """
         self._mentions = annotated[MENTIONS]
-        self._references = annotated[REFERENCES]
+        self._references = annotated[REFERENTS]
 
     def of(self, place: Place) -> str:
         """Whose a place is; empty where the phrase does not say."""

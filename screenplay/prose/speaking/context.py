@@ -22,7 +22,7 @@ from screenplay.prose.speaking.pronouns import Known, Resolved, Told, resolve
 from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS, Turn
 
-__all__ = ["Context"]
+__all__ = ["Context", "is_book"]
 
 # `There was Ann.`
 _THERE = regex.compile(r"\bthere\s+(?:was|is|were|are|stood|stands|sat|sits|came|comes|lay|lies)\s+$", regex.IGNORECASE)
@@ -79,7 +79,7 @@ class Context:
         self.genders = [person.gender for person in self.persons]
         self.narrator = next((n for n, person in enumerate(self.persons) if person.narrator), -1)
         self.turns = turns
-        self.is_book = len(turns) > _BOOK
+        self.is_book = is_book(turns)
         self.sentences = annotated[SENTENCES]
         self.tags = annotated[TAGS]
         self.mentions = annotated[MENTIONS]
@@ -89,10 +89,10 @@ class Context:
         self.paragraphs = [self.sentences[mention.sentence].paragraph for mention in self.mentions]
         self.segments = _segments(annotated, turns)
         self.spans = _spans(self.segments)
-        resolved = self._resolved(annotated)
-        self.people, self.shares = resolved.people, resolved.shares
         self._starts = [mention.start for mention in self.mentions]
         self.quotations = quotations = annotated[QUOTATIONS]
+        resolved = self._resolved(annotated)
+        self.people, self.shares = resolved.people, resolved.shares
         self._first_seen = _first_seen(self)
         self.stages = _stages(annotated, turns)
         self.starts = [quotations[turn.quotations[0]].start for turn in turns]
@@ -188,6 +188,11 @@ class Context:
             if near or any(self.turns[n] is not originals[n] for n in span):
                 found += span
         return found
+
+
+def is_book(turns: Sequence[Turn]) -> bool:
+    """A text is long, and nearly everybody who speaks has a name in it somewhere."""
+    return len(turns) > _BOOK
 
 
 _ELSEWHERE = (MoveKind.ARRIVE, MoveKind.OPEN, MoveKind.SHOWN)

@@ -9,7 +9,7 @@ and seldom spoke the turn before.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from screenplay.prose.mentions import Mention, MentionKind
 
@@ -19,6 +19,7 @@ _FADE, _FADE_PARAGRAPH, _FORGOTTEN = 0.65, 0.8, 0.05
 _NAMED, _NAMED_SUBJECT = 1.0, 2.0
 _UNNAMED, _UNNAMED_SUBJECT = 0.4, 1.3
 _PRONOUN, _PRONOUN_SUBJECT, _ROLE = 1.0, 1.4, 1.2
+_CALLED = 1.0  # what a speech adds to who speaks and who is addressed
 _UNKNOWN_GENDER = 0.4  # weight of a person whose gender the text does not show
 _PARALLEL = 1.5  # of the last subject, for a subject
 _BOUND = 0.2  # of the subject of the sentence, for its object
@@ -68,6 +69,8 @@ class Known:
         narrator: Index of the narrator, or -1.
         entering: Mentions that a sentence brings in behind its verb: `there was Ann`.
         told: By mention, for the pronouns of tags.
+        called: By mention, who has spoken or was addressed since the mention before.
+        fixed: Pronouns of which `people` says already whom they mean.
     """
 
     people: Sequence[int]
@@ -79,6 +82,8 @@ class Known:
     narrator: int
     entering: Container[int]
     told: Mapping[int, Told]
+    called: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    fixed: Container[int] = frozenset()
 
 
 def resolve(mentions: Sequence[Mention], known: Known) -> Resolved:
@@ -97,8 +102,9 @@ def resolve(mentions: Sequence[Mention], known: Known) -> Resolved:
     shares: dict[int, Mapping[int, float]] = {}
     for number, mention in enumerate(mentions):
         walk.reach(mention, known.paragraphs[number])
+        walk.call(known.called.get(number, ()))
         person, certain = known.people[number], known.sure[number]
-        if mention.kind is MentionKind.PRONOUN:
+        if mention.kind is MentionKind.PRONOUN and number not in known.fixed:
             found = walk.shares(mention, known.told.get(number))
             person = max(found, key=lambda one: (found[one], -one)) if found else -1
             certain = found[person] if found else 0.0
@@ -128,6 +134,11 @@ class _Walk:
             fade *= _FADE_PARAGRAPH
         self._presence = {person: value * fade for person, value in self._presence.items() if value * fade > _FORGOTTEN}
         self._sentence, self._paragraph = mention.sentence, paragraph
+
+    def call(self, persons: Sequence[int]) -> None:
+        """Who speaks or is addressed is there, or spoken to at least."""
+        for person in persons:
+            self._presence[person] = self._presence.get(person, 0.0) + _CALLED
 
     def shares(self, pronoun: Mention, told: Told | None) -> dict[int, float]:
         """Whom a pronoun may mean, and with what share."""
