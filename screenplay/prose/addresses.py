@@ -13,6 +13,7 @@ from screenplay.prose import introductions
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.cast import Person, same_gender
+from screenplay.prose.given import begins
 from screenplay.prose.names import NAMES
 from screenplay.prose.turns import TURNS, Turn
 from screenplay.prose.who import DRAFT, Address, Draft
@@ -116,7 +117,7 @@ def _begins(name: Person, person: Person) -> bool:
     """A name's one word, its last vowel aside, begins a longer one of the person's: `Kitty` and `Katherine` do not."""
     stems = {word.rstrip("yie") if len(word.rstrip("yie")) >= _SHORT else word for word in _only_words(name)}
     return any(
-        len(word) > len(stem) and word.startswith(stem) and word not in _only_words(name)
+        begins(stem, word) and word not in _only_words(name)
         for stem in stems
         if len(stem) >= _SHORT
         for word in _words(person)

@@ -23,7 +23,7 @@ from screenplay.prose.tagpieces import Role
 from screenplay.prose.tags import TAGS, Tag
 from screenplay.prose.verbs import VerbKind
 from screenplay.prose.voices import VOICES
-from screenplay.prose.wires import DEVICES, hung_up, machine_sounds, near_wire, on_wire, sounds
+from screenplay.prose.wires import DEVICES, OTHER_END, hung_up, machine_sounds, near_wire, on_wire, sounds
 
 __all__ = ["EXTENSIONS", "Extension", "find"]
 
@@ -45,7 +45,7 @@ _INTO_WIRE = regex.compile(
     regex.IGNORECASE,
 )
 _PHONE = regex.compile(
-    r"\b(?:tele)?phone\b|\breceiver\b|\bmouthpiece\b|\bother\s+end(?!\s+of\s+(?!the\s+(?:line|phone|wire|call)\b))\b|\bon\s+the\s+line\b",
+    rf"\b(?:tele)?phone\b|\breceiver\b|\bmouthpiece\b|\b{OTHER_END}\b|\bon\s+the\s+line\b",
     regex.IGNORECASE,
 )
 _CALL = 1500  # characters before a far voice in which its telephone is named

@@ -45,17 +45,17 @@ def find(annotated: Annotated) -> tuple[Reference, ...]:
         people.append(-1 if person is None else same.get(person, person))
         sure.append(1.0 if number in pinned or reference.person is None else reference.sure)
     known = Known(
-        people,
-        sure,
-        [annotated[SENTENCES][mention.sentence].paragraph for mention in mentions],
-        [person.gender for person in persons],
-        [person.unnamed for person in persons],
-        is_book(annotated[TURNS]),
-        next((number for number, person in enumerate(persons) if person.narrator), -1),
-        frozenset(),
-        {},
-        _heard(annotated),
-        pinned.keys(),
+        people=people,
+        sure=sure,
+        paragraphs=[annotated[SENTENCES][mention.sentence].paragraph for mention in mentions],
+        genders=[person.gender for person in persons],
+        unnamed=[person.unnamed for person in persons],
+        named_only=is_book(annotated[TURNS]),
+        narrator=next((number for number, person in enumerate(persons) if person.narrator), -1),
+        entering=frozenset(),
+        told={},
+        called=_heard(annotated),
+        fixed=pinned.keys(),
     )
     found = resolve(mentions, known)
     return tuple(

@@ -29,6 +29,7 @@ _INVERTED = regex.compile(
 _WONDERED = regex.compile(
     rf"(?P<before>.*\?)(?P<comma>)\s*(?P<who>{_WHO})\s+(?:wondered|wonders)\b(?P<self>)(?P<after>.*)", regex.DOTALL
 )
+_MORE = regex.compile(r"\s*,\s*(?P<more>[^,;]+)[.!?]*")
 _I = regex.compile(r"\bI\b")
 _NOW = regex.compile(
     r"\b(?:(?:it|that|he|she|there|what|who|here|how|where|they|you|we|I)['’](?:s|re|ve|ll|m)|is|are|am|has|will"
@@ -127,7 +128,7 @@ def _thought(text: str, paragraph: int, start: int, end: int, manner: Manner) ->
     while stop > start and text[stop - 1] == "," and not match["comma"]:
         stop -= 1
     yield from _new(text, paragraph, start, stop, QuotationKind.THOUGHT)
-    rest = regex.compile(r"\s*,\s*(?P<more>[^,;]+)[.!?]*").fullmatch(match["after"])
+    rest = _MORE.fullmatch(match["after"])
     if rest and _sayable(rest["more"]) and not is_past_verb(rest["more"].split()[0]):
         offset = match.start("after") + rest.start("more")
         yield from _new(text, paragraph, offset, offset + len(rest["more"].rstrip(".!?")), QuotationKind.THOUGHT)

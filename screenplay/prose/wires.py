@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-__all__ = ["DEVICES", "hung_up", "machine_sounds", "near_wire", "on_wire", "sounds"]
+__all__ = ["DEVICES", "OTHER_END", "hung_up", "machine_sounds", "near_wire", "on_wire", "sounds"]
 
 DEVICES = frozenset(
     "phone telephone radio wireless loudspeaker speakerphone intercom tannoy recording machine set box television"
@@ -14,15 +14,16 @@ _DEVICE = (
     r"(?:(?:tele)?phone|receiver|handset|radio|wireless|intercom|loudspeaker|speaker(?:phone)?|tannoy|walkie-talkie"
     r"|answering\s+machine|voice\s?mail)"
 )
+OTHER_END = r"other\s+end(?!\s+of\s+(?!the\s+(?:line|phone|wire|call)\b))"  # of a line, and not of the table
 _ON_WIRE = regex.compile(
     r"\b(?:over|from|out\s+of|through|on|at)\s+(?:the|his|her|my|their|a)?\s*"
-    r"(?:other\s+end(?!\s+of\s+(?!the\s+(?:line|phone|wire|call)\b))|phone|telephone|receiver|line|radio|speaker(?:phone)?|intercom|loudspeaker|headset|earpiece|handset"
+    rf"(?:{OTHER_END}|phone|telephone|receiver|line|radio|speaker(?:phone)?|intercom|loudspeaker|headset|earpiece|handset"
     r"|walkie-talkie|tannoy|tape|answering\s+machine|voice\s?mail|recording|comm?)\b"
     r"|\bvoice\s+in\s+(?:his|her|my|their)\s+ear\b",
     regex.IGNORECASE,
 )
 _NEAR_WIRE = regex.compile(
-    rf"\b{_DEVICE}\b|\bother\s+end(?!\s+of\s+(?!the\s+(?:line|phone|wire|call)\b))\b|\bon\s+(?:the\s+line|speaker)\b|\bdial(?:led|ed|s)\b|\bcall\s+(?:connected|went\s+through)\b",
+    rf"\b{_DEVICE}\b|\b{OTHER_END}\b|\bon\s+(?:the\s+line|speaker)\b|\bdial(?:led|ed|s)\b|\bcall\s+(?:connected|went\s+through)\b",
     regex.IGNORECASE,
 )
 # What a machine does when somebody speaks through it; a telephone that only buzzes calls.

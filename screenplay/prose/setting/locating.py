@@ -228,7 +228,7 @@ def _spoken(text: str, inside: Sequence[Place], start: int) -> Iterator[tuple[Pl
         early = place.start - start < _FIRST
         passes = place.rank is Rank.RIDE and place.group != "deck" and not at
         aboard = passes and early and (_ABOARD.search(text, max(0, place.start - _PHRASE), place.start) is not None)
-        if (passes and not aboard) or _PASSING & {*place.traits, *place.details}:
+        if (passes and not aboard) or _is_other(place):
             continue  # a van goes by
         weight = _named(text, place, at=at or aboard, early=early)
         bare = not place.group and not place.owner_words
@@ -269,18 +269,16 @@ def _worth(place: Place, cut: Cut) -> float:
 
 def _by_things(text: str, cut: Cut, signs: _Signs, spoken: _Candidate | None, gazetteer: Gazetteer) -> bool:
     """Guess the place by the things at hand, unless few things stand against a building that is spoken of."""
-    guessed = guess(things_in(text, cut.start, min(cut.end, cut.start + _READ)), signs.abounding)
+    guessed = guess(_at_hand(text, cut), signs.abounding)
     if guessed is None:
         return False
     words, votes = guessed
-    if setting_of(words) is Setting.INT and plainly_set(text, cut) == "EXT":
+    if _is_indoors(text, cut, words):
         return False
     if spoken is not None and votes < _PLAINLY and spoken.weight >= _SPOKEN and spoken.site.rank in _BUILT:
         return False
     setting = setting_of(words)
-    rides = (
-        place for place in signs.inside if place.rank is Rank.RIDE and not _PASSING & {*place.traits, *place.details}
-    )
+    rides = (place for place in signs.inside if place.rank is Rank.RIDE and not _is_other(place))
     ridden = next(rides, None)
     if ridden is not None and setting in (Setting.CAR, Setting.CART):
         cut.site = gazetteer.resolve(ridden, None)
@@ -292,9 +290,24 @@ def _by_things(text: str, cut: Cut, signs: _Signs, spoken: _Candidate | None, ga
     return True
 
 
+def _at_hand(text: str, cut: Cut) -> frozenset[str]:
+    """The things that a scene tells of."""
+    return things_in(text, cut.start, min(cut.end, cut.start + _READ))
+
+
+def _is_indoors(text: str, cut: Cut, words: str) -> bool:
+    """Things make a room of what is plainly in the open."""
+    return setting_of(words) is Setting.INT and plainly_set(text, cut) == "EXT"
+
+
+def _is_other(place: Place) -> bool:
+    """`The next car`, `a passing van`: not where anybody is."""
+    return not _PASSING.isdisjoint((*place.traits, *place.details))
+
+
 def _plainly_elsewhere(text: str, cut: Cut) -> bool:
     """The things at hand leave no doubt of where the story is, whatever place it was at the day before."""
-    guessed = guess(things_in(text, cut.start, min(cut.end, cut.start + _READ)))
+    guessed = guess(_at_hand(text, cut))
     return guessed is not None and guessed[1] >= _PLAINLY
 
 
@@ -304,7 +317,7 @@ def _rides(cut: Cut) -> bool:
 
 def _share(text: str, cuts: Sequence[Cut]) -> None:
     """A guessed place is the one that the text names where the same things are at hand."""
-    at_hand = [things_in(text, cut.start, min(cut.end, cut.start + _READ)) for cut in cuts]
+    at_hand = [_at_hand(text, cut) for cut in cuts]
     named = [
         (cut, things)
         for cut, things in zip(cuts, at_hand, strict=True)
@@ -319,8 +332,8 @@ def _share(text: str, cuts: Sequence[Cut]) -> None:
 
 def _guess_faintly(text: str, cut: Cut, abounding: Mapping[str, int], gazetteer: Gazetteer) -> None:
     """Where nothing at all tells the place, a single thing does."""
-    guessed = guess(things_in(text, cut.start, min(cut.end, cut.start + _READ)), abounding, least=1)
-    if guessed is not None and not (setting_of(guessed[0]) is Setting.INT and plainly_set(text, cut) == "EXT"):
+    guessed = guess(_at_hand(text, cut), abounding, least=1)
+    if guessed is not None and not _is_indoors(text, cut, guessed[0]):
         words = guessed[0]
         cut.site = gazetteer.named(words, words, "", Rank.ROOM, setting_of(words))
 

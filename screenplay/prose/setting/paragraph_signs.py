@@ -88,7 +88,9 @@ class ParagraphSigns:
             [each for each in words if len(each[1]) >= _LETTERS and each[1] not in _listed("common")]
         )
         self._fittings = _Placed([each for each in words if each[1] in _listed("fitting")])
-        self._starts: dict[type, list[int]] = {}
+        self._sentence_starts = [sentence.start for sentence in self._sentences]
+        self._place_starts = [place.start for place in annotated[PLACES]]
+        self._move_starts = [move.start for move in annotated[MOVES]]
 
     def of(self, block: Block, before: Block, since: int) -> dict[str, float]:
         """The signs of a paragraph by their names.
@@ -119,7 +121,7 @@ class ParagraphSigns:
 
     def _sentence_signs(self, block: Block, told: int) -> Mapping[str, float]:
         """How the first sentence of narration opens."""
-        inside = _between(self._sentences, self._offsets(self._sentences, Sentence), block.start, block.start + 1)
+        inside = _between(self._sentences, self._sentence_starts, block.start, block.start + 1)
         if not inside or told <= block.start + 1:
             return {}
         sentence = self._text[inside[0].start : inside[0].end]
@@ -138,11 +140,10 @@ class ParagraphSigns:
         """What moves, places, persons and words the paragraph brings."""
         annotated, start, end = self._annotated, block.start, min(block.end, block.start + _OPENS)
         moves = self._moves(start, end)
-        places = self._offsets(annotated[PLACES], Place)
-        old = {place.group or place.head for place in _between(annotated[PLACES], places, since, start)}
+        old = {place.group or place.head for place in _between(annotated[PLACES], self._place_starts, since, start)}
         here = [
             place
-            for place in _between(annotated[PLACES], places, start, end)
+            for place in _between(annotated[PLACES], self._place_starts, start, end)
             if place.rank is not Rank.RIDE and not is_blank(place)
         ]
         back = self._persons(max(since, start - _BACK), start)
@@ -159,7 +160,7 @@ class ParagraphSigns:
 
     def _moves(self, start: int, end: int) -> list[Move]:
         """The moves of a stretch after which nobody is back at once."""
-        found = _between(self._annotated[MOVES], self._offsets(self._annotated[MOVES], Move), start, end)
+        found = _between(self._annotated[MOVES], self._move_starts, start, end)
         ends = [self._annotated[SENTENCES][move.sentence].end for move in found]
         stays = (move for move, last in zip(found, ends, strict=True) if not comes_back(self._text, move.end, last))
         return [move for move in stays if not self._is_view(move)]
@@ -191,11 +192,6 @@ class ParagraphSigns:
         """The share of the words before a paragraph and behind its start that are the same."""
         before, behind = self._topics.between(since, at), self._topics.between(at, at + _TALK)
         return len(before & behind) / max(1, min(len(before), len(behind)))
-
-    def _offsets(self, found: Sequence[_T], kind: type) -> list[int]:
-        if kind not in self._starts:
-            self._starts[kind] = [each.start for each in found]
-        return self._starts[kind]
 
 
 def _between(found: Sequence[_T], starts: Sequence[int], start: int, end: int) -> Sequence[_T]:

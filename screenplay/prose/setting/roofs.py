@@ -69,9 +69,8 @@ def int_ext_of(text: str, cut: Cut, site: Site) -> tuple[str, bool]:
     if site.group and on.search(text, max(0, cut.start - _BACK), cut.end):
         return "EXT", True  # out on the gallery, and not in it
     inside, outside = _counts(text, cut)
-    if cut.known < _TOLD and _in_weather(text, cut):
-        inside = -1
-    return ("EXT" if outside > inside or (outside == inside and site.group in _OPEN) else "INT"), False
+    exposed = cut.known < _TOLD and _in_weather(text, cut)
+    return ("EXT" if exposed or outside > inside or (outside == inside and site.group in _OPEN) else "INT"), False
 
 
 def _opens(text: str, cut: Cut, word: regex.Pattern[str]) -> bool:

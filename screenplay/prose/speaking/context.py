@@ -134,15 +134,15 @@ class Context:
         return resolve(
             self.mentions,
             Known(
-                self._named,
-                sure,
-                self.paragraphs,
-                self.genders,
-                [person.unnamed for person in self.persons],
-                self.is_book,
-                self.narrator,
-                self._entering(),
-                told,
+                people=self._named,
+                sure=sure,
+                paragraphs=self.paragraphs,
+                genders=self.genders,
+                unnamed=[person.unnamed for person in self.persons],
+                named_only=self.is_book,
+                narrator=self.narrator,
+                entering=self._entering(),
+                told=told,
             ),
         )
 
