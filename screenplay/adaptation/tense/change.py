@@ -25,6 +25,8 @@ _AFTER_VERB = frozenset(
 )
 _AUXILIARIES = {Kind.HAVE: ("has", "have"), Kind.DO: ("does", "do")}
 _MODALS = {"could": "can", "would": "will", "might": "may"}
+_OBJECTS = frozenset("it him them me us".split())
+_MEASURED = frozenset("more older younger over taller longer".split())
 _NEGATIVE = {"could": "can't", "would": "won't", "might": "may not"}
 
 
@@ -114,7 +116,7 @@ class _Changer:
             token = self.row[verb.place]
             if verb.place in self.kept:
                 continue
-            remote = self._remote(verb)
+            remote = self._remote(verb) or self._guessed(verb)
             if remote is not None:
                 yield remote
                 continue
@@ -153,6 +155,21 @@ class _Changer:
             return None
         between = "".join(f"{self.row[at].text} " for at in range(verb.place + 1, place))
         return Change(token.start, following.end, " " * clitic + between + past)
+
+    def _guessed(self, verb: Finite) -> Change | None:
+        """`she couldn't have been more than twelve`, who stands there now: `can't be`."""
+        place = verb.place + (2 if self._key(verb.place + 1) == "not" else 1)
+        negative = self._key(verb.place) == "couldn't" or place == verb.place + 2
+        if not negative or self._key(verb.place) not in ("could", "couldn't"):
+            return None
+        if [self._key(at) for at in range(place, place + 2)] != ["have", "been"]:
+            return None
+        if self._key(place + 2) not in _MEASURED or (self._key(place + 3) != "than" and self._key(place + 2) != "over"):
+            return None
+        first = self.row[verb.place]
+        mark = "'" if "’" not in first.text else "’"
+        new = "cannot be" if place == verb.place + 2 else f"can{mark}t be"
+        return Change(first.start, self.row[place + 1].end, new)
 
     def _after_what(self, verb: Finite) -> bool:
         """`after what he had done`."""
@@ -210,6 +227,8 @@ class _Changer:
             following += 1
         supposed = verb.clause.thought and stem == "might" and following == place + 1
         done = self._key(following) in ("have", "'ve") and self._key(following + 1) != "to"  # not `would have to go`
+        refused = negative or self._key(place + 1) == "not"
+        done = done and not (refused and self._key(following + 1) in _OBJECTS)  # not `she wouldn't have it`
         if (done and not supposed) or self._key(place + 1) in ("rather", "sooner"):
             return None
         return _NEGATIVE[stem] if negative else _MODALS[stem]

@@ -49,13 +49,18 @@ class Coordinator(Resolver):
         if not top.finite or self.key(before) != "and" or phrase.governed or top.prior < 0 or phrase.subject:
             return False
         heads = top.free(top.prior)
-        if not heads or heads[-1].end != before or not self._led(heads[0]):
+        if not heads or not self._led(heads[0]):
             return False
+        if heads[-1].end != before:
+            within = self._bare(phrase) and top.phrases[-1].governed and top.phrases[-1].end == before
+            if within and self._bare(top.phrases[-1]):
+                phrase.governed, top.joint = True, top.prior  # `, a heap of sand and bricks came down`
+            return phrase.governed
         heads[0].number, phrase.governed, top.joint = Number.PLURAL, True, top.prior
         return True
 
     def _led(self, phrase: Phrase) -> bool:
-        before = phrase.start - 1
+        before = self.before_adverbs(phrase.start)
         return self.kind(before) in (Kind.CONJUNCTION, Kind.COMMA) or self.key(before) == "for"
 
     def _listed_after(self, top: Clause, phrase: Phrase, before: int) -> bool:

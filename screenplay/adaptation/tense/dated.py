@@ -17,6 +17,7 @@ _FAR = 20
 _NEAR = 5
 _NOT_DATED = frozenset("just barely hardly scarcely already not never only been nearly almost still since time".split())
 _TIMES = frozenset("summer winter spring autumn fall year week month day night morning time".split())
+_HOURS = frozenset("noon midnight dawn daybreak dusk sunrise sunset nightfall".split())
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.QUOTE, Kind.CONJUNCTION})
 _INNER = frozenset({Kind.SUBORDINATOR, Kind.RELATIVE, Kind.WHAT})
 _PARTS = frozenset("morning afternoon evening night day week year summer winter spring autumn".split())
@@ -24,6 +25,7 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 _YOUNG = frozenset("child boy girl baby student".split())
 _OPENS_CLAUSE = frozenset({Kind.PRONOUN, Kind.NAME, Kind.DETERMINER, Kind.POSSESSIVE, Kind.EITHER, Kind.RELATIVE})
 _OF = frozenset("remembered recalled about of like since than".split())
+_COMPARING = frozenset("like as than then".split())  # `then`, too: `worse then yesterday`
 _REPEATED = frozenset("for was is 's be been".split())
 ADVERBS = frozenset({"once", "last", "first"})  # between `had` and its participle they name a time
 
@@ -146,11 +148,14 @@ def _opens_over(row: Sequence[Token], place: int) -> bool:
 def _is_over(row: Sequence[Token], at: int) -> bool:
     key, before = row[at].key, _key(row, at - 1)
     if key in ("ago", "yesterday"):
-        return before not in ("like", "as")
+        return before not in _COMPARING
     if key == "time" and before == "the" and _key(row, at - 2) == "at":
         return kind_at(row, at + 1) in _ENDS or at + 1 >= len(row)
     return (
-        key in nouns("time") and key != "time" and before == "last" and _key(row, at - 2) not in ("the", "his", "her")
+        key in nouns("time")
+        and key != "time"
+        and before == "last"
+        and _key(row, at - 2) not in {"the", "his", "her", *_COMPARING}
     )
 
 
@@ -160,6 +165,8 @@ def _is_date(row: Sequence[Token], at: int) -> bool:
     ends = kind_at(row, at + 1) in _ENDS or at + 1 >= len(row)
     if key == "before" and before in nouns("time") and _key(row, at - 2) == "the":
         return ends
+    if before == "at" and (key in _HOURS or (kind_at(row, at) is Kind.NUMBER and not key.startswith("one"))):
+        return ends or _key(row, at + 1) == "o'clock"
     if key in ("before", "earlier") and before.removesuffix("s") in _TIMES | {"moment", "hour", "minute"}:
         return ends and (before.endswith("s") or _key(row, at - 2) in ("a", "an", "one"))
     if (key in _PARTS and before == "that") or (

@@ -99,7 +99,8 @@ class Participles(Described):
             return not self._is_infinitive(place, target)
         if perfect and not (top.tail == "ing" or top is not target):
             seeming = self.key(place) in ("looked", "seemed", "appeared", "felt", "smelled")
-            return conjunction and ((top.comma and self.intransitive(place)) or seeming)
+            acts = (top.comma and self.intransitive(place)) or seeming
+            return conjunction and acts and not self._in_perfect_row(place, target)
         if self._is_infinitive(place, target):
             return False
         if self.intransitive(place):
@@ -114,6 +115,14 @@ class Participles(Described):
             if self.kind(at) is Kind.COMMA:
                 return self.kind(at + 1) is Kind.EITHER_PAST and not self.intransitive(place)
         return False
+
+    def _in_perfect_row(self, place: int, target: Clause) -> bool:
+        """`had crossed the yard, moved the chair, and sat down`: the last of three participles."""
+        comma = place - 2
+        if self.kind(place - 1) is not Kind.CONJUNCTION or self.kind(comma) is not Kind.COMMA:
+            return False
+        row = (at for at in range(comma - 1, target.place, -1) if self.kind(at) is Kind.COMMA)
+        return any(self.kind(self.past_adverbs(at + 1)) in (Kind.EITHER_PAST, Kind.PARTICIPLE) for at in row)
 
     def _bare_pair(self, place: int) -> bool:
         """`she heard the door open and shut`: two infinitives."""
@@ -219,9 +228,10 @@ class Participles(Described):
     def _pair(self, place: int) -> bool:
         """`, wearied and bored, she ...`: two participles between commas."""
         second = self.past_adverbs(place + 2)
+        coloured = self.kind(second) is Kind.EITHER_PAST or self.key(second) in words("adjectives")
         return (
             self.kind(place + 1) is Kind.CONJUNCTION
-            and self.kind(second) is Kind.EITHER_PAST
+            and coloured
             and self.kind(second + 1) is Kind.COMMA
             and self.kind(self.past_adverbs(second + 2)) in FINITE | {Kind.PRONOUN}
         )

@@ -100,6 +100,8 @@ class _Reader(VerbGroups):
         before = self.kind(place - 1)
         if kind is Kind.QUOTE and before in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION):
             self.top.phrases.append(Phrase(place, place + 1, Number.SINGULAR, governed=before is Kind.PREPOSITION))
+        elif kind is Kind.QUOTE and self.top.finite and before in (*FINITE, Kind.CONJUNCTION) and self._words_in(place):
+            self.top.phrases.append(Phrase(place, place + 1, Number.SINGULAR, governed=True))
         elif kind is Kind.DASH and self.kind(place + 1) is Kind.CONJUNCTION and self.top.finite:
             self._go_on()
         elif kind in (Kind.DASH, Kind.OPEN):
@@ -114,6 +116,10 @@ class _Reader(VerbGroups):
             self.reset()
             self.top.default = number
         return place + 1
+
+    def _words_in(self, place: int) -> bool:
+        """Quoted words with which no sentence ends: `they said "Now" in one breath`."""
+        return self.row[place].key.rstrip("\"”’'»")[-1:] not in ".,!?…—-" and self.kind(place + 1) is not Kind.STOP
 
     def _go_on(self) -> None:
         """Behind a semicolon and a conjunction the sentence may go on with its subject."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from screenplay.adaptation.tense.clauses import Clause, Lead, Opener
 from screenplay.adaptation.tense.forms import past_form
-from screenplay.adaptation.tense.neighbours import FINITE
+from screenplay.adaptation.tense.neighbours import FINITE, OPENING
 from screenplay.adaptation.tense.participles import Participles
 from screenplay.adaptation.tense.phrases import Number, Phrase, opens_phrase, phrase_at
 from screenplay.adaptation.tense.tokens import Kind
@@ -116,7 +116,7 @@ class Resolver(Participles):
             clause = Clause(Opener.CONTENT, frozen=top.frozen) if aside else self.push(Opener.RELATIVE, place)
             return clause, last.number, False
         subject = self.subject_of(free)
-        if not sure and self.reduced(place, subject):
+        if not sure and (self.reduced(place, subject) or self._introduces(place, subject)):
             return None
         number = subject.number
         if self.kind(subject.start) is Kind.THERE:
@@ -222,7 +222,18 @@ class Resolver(Participles):
         first, top = self.stack[0], self.top
         mine = self.key(place + 1) == "my" and first.number is Number.FIRST and top.number is Number.SINGULAR
         then = top.impersonal and self.key(place - 1) == "then" and top.lemma in verbs("copula")
-        return first.finite and (mine or then)
+        # `she sat on the shelf they had given her and listened to the rain`: `listened` leaves nothing open
+        bare = top.opener in (Opener.RELATIVE, Opener.CONTENT) and top.default is None and not top.thought
+        contact = bare and top.lead is Lead.PERFECT and self.key(place - 1) == "and" and self._led_by_noun(top)
+        contact = contact and self.intransitive(place) and opens_phrase(self.kind(self.past_adverbs(place + 2)))
+        return first.finite and (mine or then or contact)
+
+    def _led_by_noun(self, clause: Clause) -> bool:
+        """A noun and its clause stand side by side: `the shelf they had given her`."""
+        subject = self.before_adverbs(clause.place)
+        if self.kind(subject) is not Kind.PRONOUN:
+            return False
+        return self.kind(subject - 1) is Kind.NOUN and self.kind(subject - 2) in (*OPENING, Kind.NOUN)
 
     def _leaves(self, clause: Clause) -> bool:
         """Behind a comma the sentence goes on outside this clause."""
@@ -240,8 +251,11 @@ class Resolver(Participles):
         top = self.top
         subject = self.subject_of(fresh)
         if not sure and not subject.subject:
-            if self.coloured(place) or (
-                not top.comma and (self.named(place) or self.covering(place) or self.gapped(place))
+            if (
+                self.coloured(place)
+                or self._introduces(place, subject)
+                or self._equipped(place)
+                or (not top.comma and (self.named(place) or self.covering(place) or self.gapped(place)))
             ):
                 return None
             if top.comma and (self.reduced(place, subject) or (top.tail == "part" and self.gapped(place))):
@@ -261,6 +275,18 @@ class Resolver(Participles):
             del self.stack[1:]
         self.stack[-1] = clause
         return clause, subject.number, False
+
+    def _introduces(self, place: int, subject: Phrase) -> bool:
+        """In a row of things: `a lamp, and an old parrot called Admiral, who ...`."""
+        row = self.top.finite or self.key(subject.start - 1) in (";", ":")
+        new = self.key(subject.start) in ("a", "an", "another") and subject.end == place
+        return row and new and self.named(place) and self.kind(place + 2) in (Kind.STOP, Kind.COMMA, Kind.CONJUNCTION)
+
+    def _equipped(self, place: int) -> bool:
+        """`but a crate with holes cut into it`: a form that is the base as well, behind `with`."""
+        last, form = self.top.phrases[-1], past_form(self.key(place))
+        bare = form is not None and form.lemma == self.key(place) and not self.has_object(place)
+        return bare and last.governed and last.end == place and self.key(last.start - 1) == "with"
 
     def _needed(self, place: int) -> bool:
         """The sentence has no other verb to come, and its main clause none yet."""
@@ -286,6 +312,16 @@ class Resolver(Participles):
             number = Number.SINGULAR  # `whoever packed the boxes knew`
         return around, number, False
 
+    def _behind_object(self, place: int, last: Phrase) -> bool:
+        """`whenever they turned a corner the boxes shifted`: no comma ends the clause before."""
+        phrases = self.top.phrases
+        if self.top.opener is not Opener.SUBORDINATE or len(phrases) < 2 or last.governed or self.covering(place):
+            return False
+        beside = (
+            phrases[-2].end == last.start and not phrases[-2].governed and last.end == self.before_adverbs(place) + 1
+        )
+        return beside and self.kind(last.start) in OPENING and not self.finite_later(place)
+
     def _the_way(self, last: Phrase) -> bool:
         """`she liked the way the light buzzed`: a clause."""
         return self.key(last.start - 1) == "way" and self.key(last.start - 2) == "the"
@@ -310,6 +346,9 @@ class Resolver(Participles):
             return Clause(Opener.MAIN, frozen=top.frozen), self._following(place), False
         if self.key(place) in nouns("seldom_verbs") and self.kind(last.start) in (Kind.DETERMINER, Kind.POSSESSIVE):
             return None  # `the best bit`
+        if not sure and self._behind_object(place, last):
+            self.leave(self.stack[0])
+            return Clause(Opener.MAIN, frozen=top.frozen), last.number, False
         if not sure and not self.opens_content(place, last) and not self._the_way(last):
             return None
         subject = last if not last.governed else (top.free() or [last])[-1]

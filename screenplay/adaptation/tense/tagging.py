@@ -58,6 +58,7 @@ _S_HOSTS = frozenset("he she it that there here who what where how when why ever
 _INDEFINITE = frozenset("anything something nothing everything anyone someone nobody".split())
 _DEGREES = frozenset({"more", "less", "most", "half"})
 _UNSTEADY = frozenset({Kind.NOUN, Kind.NAME, Kind.PAST, Kind.EITHER_PAST, Kind.PARTICIPLE, Kind.MODAL})
+_SUBJECTS = OPENING | {Kind.PRONOUN, Kind.NAME}
 _BEFORE_VERB = frozenset({Kind.PRONOUN, Kind.EITHER, Kind.RELATIVE, Kind.ADVERB})
 _OWNING = frozenset("the a my his her its our your their".split())
 _HOURS = frozenset("quarter half twenty five ten".split())
@@ -282,6 +283,31 @@ def _so(row: _Row, place: int) -> Kind:
     return Kind.SUBORDINATOR if clause else row[place].kind
 
 
+def _while(row: _Row, place: int) -> Kind:
+    """`for a while`, `all the while`: a time."""
+    first = place - 2 if key_at(row, place - 1) in ("little", "long", "short", "good") else place - 1
+    return Kind.NOUN if key_at(row, first) in ("a", "the") else row[place].kind
+
+
+def _every(row: _Row, place: int) -> Kind:
+    """`every time they stopped`: whenever."""
+    clause = key_at(row, place + 1) == "time" and kind_at(row, place + 2) in _SUBJECTS
+    if not clause:
+        return row[place].kind
+    row[place + 1].kind = Kind.ADVERB
+    return Kind.SUBORDINATOR
+
+
+def _of(row: _Row, place: int) -> Kind:
+    """`he could of known`: a `have` that was written as it sounds."""
+    helper = past_adverbs(row, place - 1, -1)
+    form = past_form(key_at(row, past_adverbs(row, place + 1)))
+    if kind_at(row, helper) is not Kind.MODAL or form is None or not form.participle:
+        return row[place].kind
+    row[place].key = "have"
+    return Kind.HAVE
+
+
 def _past(row: _Row, place: int) -> Kind:
     """`at twenty past the bell rang`: an hour, and no preposition of the noun behind it."""
     hour = kind_at(row, place - 1) is Kind.NUMBER or key_at(row, place - 1).partition("-")[0] in _HOURS
@@ -291,6 +317,9 @@ def _past(row: _Row, place: int) -> Kind:
 
 _SPECIAL: Mapping[str, Callable[[_Row, int], Kind]] = {
     "'s": _apostrophe_s,
+    "every": _every,
+    "while": _while,
+    "of": _of,
     "past": _past,
     "her": _her,
     "there": _there,

@@ -91,6 +91,9 @@ _GROUPS = {
     "slanted": Kind.QUOTE,
     "dash": Kind.DASH,
 }
+_MISSPELT = re.compile(  # `did'nt`, `couldnt`
+    r"(?P<helper>did|do|does|was|were|is|are|had|has|have|could|would|should|must)'?nt(?!\w)"
+)
 _TITLES = frozenset("mr mrs ms dr st capt col gen lt sgt rev prof mme mlle jr sr messrs hon".split())
 
 
@@ -115,5 +118,7 @@ def _found(text: str) -> Iterator[Token]:
         last = written.lower()
         if "’" in last:
             last = last.replace("’", "'")
+        if last.endswith("nt") and (misspelt := _MISSPELT.fullmatch(last)) is not None:
+            last = misspelt["helper"] + "n't"
         kind = _GROUPS[group] if group != "sign" else _SIGNS.get(written, Kind.STOP)
         yield Token(match.start(), match.end(), written, last, kind)

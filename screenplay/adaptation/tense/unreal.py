@@ -15,6 +15,8 @@ _REMOTE = frozenset("would could might should must wouldn't couldn't mightn't sh
 _TELLING = _REMOTE | {"just", "were", "ever"}
 _NEAR = 8  # tokens
 _OF_ALL = frozenset("first last only best worst most least".split())
+_OPENING = frozenset({Kind.SUBORDINATOR, Kind.RELATIVE})
+_MEANWHILE = frozenset("so until till while whenever wherever".split())
 _DONE = frozenset({Kind.PARTICIPLE, Kind.EITHER_PAST, Kind.BE, Kind.HAVE, Kind.ADVERB, Kind.DO})
 _JUST = frozenset({Opener.RELATIVE, Opener.CONTENT, Opener.SUBORDINATE})
 
@@ -53,7 +55,7 @@ def _sentences(row: Sequence[Token], found: Sequence[Finite]) -> Iterator[list[F
 def _supposed(row: Sequence[Token], group: Sequence[Finite]) -> Iterator[int]:
     regrets = any(_regrets(row, verb.place) for verb in group)
     inverted = [verb for verb in group if _inverted(row, verb)]
-    modals = [verb.place for verb in group if row[verb.place].key in _REMOTE]
+    modals = [verb.place for verb in group if row[verb.place].key in _REMOTE and not verb.perfect]
     if inverted and modals:
         first = inverted[0].place
         end = next((at for at in range(first, group[-1].place) if _contrasts(row, at)), group[-1].place)
@@ -67,10 +69,16 @@ def _supposed(row: Sequence[Token], group: Sequence[Finite]) -> Iterator[int]:
         yield from (verb.place for verb in group if verb.clause.opener is Opener.IF)
     yield from (verb.place for verb in group if _subjunctive(row, verb.place) or _mistaken(row, verb.place))
     for verb in group:
-        if row[verb.place - 1].key == "just" and verb.clause.opener in _JUST and verb.place - 1 > 0:
+        if row[verb.place - 1].key == "just" and verb.clause.opener in _JUST and not _now(row, verb.place):
             yield from [verb.place] if row[verb.place].kind in (Kind.PAST, Kind.EITHER_PAST, Kind.HAVE) else []
         if row[verb.place].kind in (Kind.PAST, Kind.EITHER_PAST) and _ever(row, verb.place):
             yield verb.place
+
+
+def _now(row: Sequence[Token], place: int) -> bool:
+    """`so she just closed it`: only, and not a moment before."""
+    opened = next((at for at in range(place - 2, max(place - _NEAR, -1), -1) if row[at].kind in _OPENING), 0)
+    return place < 2 or row[opened].key in _MEANWHILE
 
 
 def _ever(row: Sequence[Token], place: int) -> bool:

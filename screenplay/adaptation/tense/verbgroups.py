@@ -18,6 +18,7 @@ _NOT_FINITE = frozenset("be been being have having do".split())
 _REPEATED = frozenset(
     "every each always often sometimes usually whenever never if evenings mornings nights weekends would".split()
 )
+_LONG = frozenset("weeks months years decades centuries generations".split())
 _PRESENT = frozenset("is are am has does isn't aren't hasn't doesn't ain't 's 're 'm 've have do don't haven't".split())
 
 
@@ -57,6 +58,10 @@ class VerbGroups(Coordinator):
         """A part of the verb that is no finite form: `been`, `having`, the participle that an auxiliary waits for."""
         top = self.top
         waits = top.expect == "part"
+        denied = self.key(place - 1) == "not" and self.kind(place - 2) in (Kind.CONJUNCTION, Kind.COMMA)
+        if denied and token.kind is Kind.EITHER_PAST:
+            self.participle(place)  # `they had sat there and not said why`
+            return True
         objects = (Kind.SELF, Kind.OBJECT, Kind.DETERMINER, Kind.POSSESSIVE)
         if self.based == place - 1 and token.kind is Kind.EITHER_PAST and self.kind(place + 1) not in objects:
             self.participle(place)  # `to carry painted boards`
@@ -83,7 +88,9 @@ class VerbGroups(Coordinator):
 
     def _past_comma(self, place: int) -> bool:
         """`The man, who had been in trade, nodded`: one comma ends the clause that might wait for a participle."""
-        if self.kind(place - 1) is not Kind.COMMA or self.unfinished() is None:
+        first = self.stack[0]
+        wanting = self.unfinished() is not None or (first.fresh >= 0 and bool(first.free(first.fresh)))
+        if self.kind(place - 1) is not Kind.COMMA or len(self.stack) < 2 or not wanting:
             return False
         for before in range(place - 2, max(place - _FAR, -1), -1):
             if self.kind(before) in BREAKS:
@@ -96,7 +103,8 @@ class VerbGroups(Coordinator):
         """`He had, as far as she knew, ever said`: behind a comma the clause around waits for its participle."""
         if self.kind(self.before_adverbs(place)) is not Kind.COMMA or not self.top.finite:
             return False
-        waiting = len(self.stack) > 1 and self.stack[-2].expect == "part" and self.stack[-2].lemma == "have"
+        around = self.stack[-2] if len(self.stack) > 1 else self.top
+        waiting = around.expect == "part" and around.lemma == "have" and around.lead is not Lead.PERFECT
         if waiting:
             self.stack.pop()
         return waiting
@@ -127,13 +135,18 @@ class VerbGroups(Coordinator):
         if kind is Kind.BE:
             clause.lead, clause.expect, clause.lemma = Lead.BE, "part", "be"
         elif kind is Kind.HAVE or (kind is Kind.WOULD_HAD and self._had(place, clause)):
-            clause.expect, clause.lemma = "part", "have"
+            clause.expect, clause.lemma = "" if self._worn(place) else "part", "have"
             self.perfects.update([place] if kind is Kind.WOULD_HAD else [])
         elif kind in (Kind.DO, Kind.MODAL, Kind.WOULD_HAD):
             clause.lead, clause.expect = Lead.BASE, "base"
             if self.kind(self.past_adverbs(place + 1)) in (Kind.STOP, Kind.COMMA, Kind.CONJUNCTION):
                 clause.expect = ""
         self.governing = False
+
+    def _worn(self, place: int) -> bool:
+        """`she had on a green coat`."""
+        owned = self.kind(place + 2) is Kind.POSSESSIVE or self.key(place + 2) in ("a", "an", "no")
+        return self.key(place + 1) == "on" and owned
 
     def _had(self, place: int, clause: Clause) -> bool:
         """A `'d` that is `had`: before a participle, or a noun."""
@@ -148,8 +161,8 @@ class VerbGroups(Coordinator):
 
     def _would(self, place: int, clause: Clause) -> bool:
         """A `'d` before a form that is both, `put` or `come`: what was used to happen, or was still to come."""
-        if self.kind(place + 2) is Kind.SELF:
-            return False  # `if he'd cut himself`
+        if self.kind(place + 2) is Kind.SELF or any(self._lasts(at) for at in self._sentence(place)):
+            return False  # `if he'd cut himself`, `he'd run the place for ten years`
         if self.kind(place + 1) is Kind.ADVERB and self.key(place + 1) not in ("just", "already", "only"):
             return True
         if clause.opener in (Opener.CONTENT, Opener.IF, Opener.AS_IF) or self.key(place - 2) == "so":
@@ -164,6 +177,10 @@ class VerbGroups(Coordinator):
         while last < min(place + _FAR, len(self.row)) and self.kind(last) is not Kind.STOP:
             last += 1
         return range(first, last)
+
+    def _lasts(self, at: int) -> bool:
+        """`for ten years`."""
+        return self.key(at) in _LONG and self.key(at - 2) == "for" and self.kind(at - 1) in (Kind.NUMBER, Kind.EITHER)
 
     def _repeats(self, at: int) -> bool:
         return self.key(at) in _REPEATED and not (self.key(at) == "if" and self.key(at - 1) == "as")
