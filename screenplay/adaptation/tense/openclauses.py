@@ -155,6 +155,14 @@ class OpenClauses(Ahead):
                 return clause
         return None
 
+    def begun(self) -> Phrase | None:
+        """The noun that still wants its verb behind a semicolon: `...; and Max, who had come when he could, sat`."""
+        first = self.stack[0]
+        fresh = first.free(first.fresh) if first.finite and first.fresh >= 0 and first is not self.top else []
+        if not fresh or self.kind(fresh[0].start - 1) is not Kind.CONJUNCTION:
+            return None
+        return fresh[0] if self.key(fresh[0].start - 2) in (";", ":") else None
+
     def is_quantity(self, phrase: Phrase) -> bool:
         """It only tells how many, or how much, of what follows."""
         return self.key(phrase.end - 1) in nouns("quantity") and phrase.number is not Number.FIRST

@@ -100,7 +100,7 @@ class _Reader(VerbGroups):
         before = self.kind(place - 1)
         if kind is Kind.QUOTE and before in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION):
             self.top.phrases.append(Phrase(place, place + 1, Number.SINGULAR, governed=before is Kind.PREPOSITION))
-        elif kind is Kind.QUOTE and self.top.finite and before in (*FINITE, Kind.CONJUNCTION) and self._words_in(place):
+        elif kind is Kind.QUOTE and self.top.finite and self._words_in(place):
             self.top.phrases.append(Phrase(place, place + 1, Number.SINGULAR, governed=True))
         elif kind is Kind.DASH and self.kind(place + 1) is Kind.CONJUNCTION and self.top.finite:
             self._go_on()
@@ -119,7 +119,9 @@ class _Reader(VerbGroups):
 
     def _words_in(self, place: int) -> bool:
         """Quoted words with which no sentence ends: `they said "Now" in one breath`."""
-        return self.row[place].key.rstrip("\"”’'»")[-1:] not in ".,!?…—-" and self.kind(place + 1) is not Kind.STOP
+        paired = self.kind(place - 1) is Kind.CONJUNCTION and self.kind(place - 2) is Kind.QUOTE
+        whole = self.row[place].key.rstrip("\"”’'»")[-1:] in ".,!?…—-" or self.kind(place + 1) is Kind.STOP
+        return (paired or self.kind(place - 1) in FINITE) and not whole
 
     def _go_on(self) -> None:
         """Behind a semicolon and a conjunction the sentence may go on with its subject."""

@@ -201,8 +201,9 @@ class Resolver(Participles):
             return self._first(place, sure=True)
         if not sure and not self.shares(place, target):
             return None
+        begun = self.begun() if target is self.stack[0] else None
         self.leave(target)
-        return target, target.number or Number.SINGULAR, False
+        return target, begun.number if begun is not None else target.number or Number.SINGULAR, False
 
     def _target(self, place: int) -> Clause:
         """The clause whose subject a joined verb shares: behind a comma not a short clause inside another."""
@@ -244,7 +245,7 @@ class Resolver(Participles):
         if stands_for and clause.opener is Opener.SUBORDINATE:
             return True  # `as everyone did, and ...`
         short = clause.frozen or clause.impersonal or clause.opener in _SHORT or clause.lead is Lead.PERFECT
-        return short or self.unfinished() is not None
+        return short or self.unfinished() is not None or self.begun() is not None
 
     def _fresh(self, place: int, sure: bool, fresh: Sequence[Phrase]) -> Found | None:
         """A new subject behind a comma or a conjunction."""

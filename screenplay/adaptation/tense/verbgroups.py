@@ -88,9 +88,7 @@ class VerbGroups(Coordinator):
 
     def _past_comma(self, place: int) -> bool:
         """`The man, who had been in trade, nodded`: one comma ends the clause that might wait for a participle."""
-        first = self.stack[0]
-        wanting = self.unfinished() is not None or (first.fresh >= 0 and bool(first.free(first.fresh)))
-        if self.kind(place - 1) is not Kind.COMMA or len(self.stack) < 2 or not wanting:
+        if self.kind(place - 1) is not Kind.COMMA or (self.unfinished() or self.begun()) is None:
             return False
         for before in range(place - 2, max(place - _FAR, -1), -1):
             if self.kind(before) in BREAKS:
