@@ -328,8 +328,8 @@ class _Walker:
 
     def _words_start(self, piece: Piece) -> int:
         """Where the words to print begin: a joining `as` or `and` before them is left out."""
-        word = piece.text.split(" ", 1)[0]
-        first = re.compile(("" if word[0] in "'’" else r"(?<!\w)") + re.escape(word))
+        words = r"\s+".join(map(re.escape, piece.text.split(" ", 3)[:3]))
+        first = re.compile(("" if words[0] in "'’" else r"(?<!\w)") + words)
         found = first.search(self.text, piece.start, piece.end)
         return found.start() if found else piece.start
 

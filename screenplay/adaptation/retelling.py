@@ -25,7 +25,7 @@ _PRESENT = re.compile(
     r"|stands|sits|walks|runs|gets|puts|makes|gives|opens|leans|smiles|pulls|moves|starts|stops|watches)\b"
 )
 _CLAUSE = re.compile(
-    r"\b(?:as|while|when|once|before|after|until|that|though|which|who|because|how|what|if|whether|where|why)\b"
+    r"\b(?:as|while|when|once|before|after|until|that|than|though|which|who|because|how|what|if|whether|where|why)\b"
 )
 _HAD = re.compile(
     r"(?P<subject>[\w’']+)\s+(?P<had>had)\s+(?P<adverb>(?:\w+ly|never|just|always|already|only)\s+)?(?P<verb>[a-z]+)\b"

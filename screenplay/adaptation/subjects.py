@@ -35,6 +35,8 @@ _SEVERAL = re.compile(
 _PHRASE_FIRST = re.compile(
     r"(?P<phrase>(?:after|before|with|without|in|at|for|on|by|from)\s[^,;]{1,60},)\s+(?P<verb>[a-z]+)\b", re.IGNORECASE
 )
+_WHOSE = re.compile(r"whose\b")
+_OWNERS = {"he": "his", "she": "her", "they": "their", "I": "my", "we": "our"}
 _PLURAL = frozenset(("they", "we"))
 _PRONOUNS = {"m": "he", "f": "she"}
 
@@ -94,6 +96,10 @@ def with_subject(text: RichText, subject: str, *, present: bool = False) -> tupl
     if phrase is not None and is_past_verb(phrase["verb"]):  # `after a moment, drove on`
         head, rest = parted(text, phrase.end("phrase"))
         return joined([capitalised(head), RichText.of(subject), rest]), subject
+    whose = _WHOSE.match(plain)
+    if whose is not None:  # `whose pen had stopped` -> `Ann's pen had stopped`
+        owner = _OWNERS.get(subject, f"{subject}'s")
+        return capitalised(replaced(text, [(0, whose.end(), owner)])), owner
     if _WHEN.match(plain, start):
         subject, verb = "it", "is" if present else "was"
     elif _HOW.match(plain, start):

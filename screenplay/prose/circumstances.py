@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import regex
 
+from screenplay.prose.lexicon import rows
 from screenplay.prose.tagpieces import HELPERS, MANNER_WORDS, SUBJECTS, At, Piece, Role, act, apart, flat, has_verb
+from screenplay.prose.verbs import VerbKind, speech_verb
 
-__all__ = ["circumstance", "is_circumstance", "leans", "so_that", "stated"]
+__all__ = ["circumstance", "is_circumstance", "leans", "so_that", "state_alone", "stated"]
 
 _SO_THAT = regex.compile(r"so\s+\p{Ll}+\s+that\s+.+", regex.DOTALL)
 _ABSOLUTE = regex.compile(  # `her eyes shut`, `his voice breaking`
@@ -33,6 +36,7 @@ _STATED = regex.compile(
     r"(?!(?:the|a|an|his|her|my|their|our)\b)(?:\p{Ll}+\s+)?\p{Ll}+(?:ed|[a-z]n)\b(?:\s+(?:by|at|with|to|in|of)\s+[^,;]+?)?(?=\s*[,;.!?]|\s*$)"
     r"|\p{Ll}+\s+as\s+(?:a|an|the|his|her)?\s*[^,;]+?(?=\s*[,;.!?]|\s*$)"
 )
+_ALONE = regex.compile(r"\p{Ll}{3,}ed(?=\s*[,;.!?]|\s+and\b|\s*$)")
 _OPENING = frozenset("and but then as while who when".split())
 
 
@@ -106,3 +110,21 @@ def circumstance(at: At) -> Piece | None:
     if depends and opener not in _LOOSE | _MEANWHILE:
         return replace(act(at.text, at.place, match.end()), wants_subject=True)
     return act(at.text, at.place, at.end)
+
+
+def state_alone(at: At) -> Piece | None:
+    """`said Ann offended`: one word that tells her state, though its form might be a past."""
+    match = _ALONE.match(at.text, at.place, at.end)
+    if match is None or at.verb.kind is not VerbKind.PLAIN or speech_verb(match[0]) is not None:
+        return None
+    if {match[0][:-2], match[0][:-1], match[0][:-3]} & _acting():
+        return None  # `he said nodded`
+    return Piece(at.place, match.end(), Role.MANNER, match[0])
+
+
+@cache
+def _acting() -> frozenset[str]:
+    """The verbs whose participle describes nobody: `laugh`."""
+    return frozenset(
+        word for label, listed in rows("tense_verbs") if label == "intransitive" for word in listed.split()
+    )

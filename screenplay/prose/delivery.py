@@ -46,6 +46,7 @@ _THINKS = regex.compile(
     regex.IGNORECASE,
 )
 _ABOUT = regex.compile(r"\s+(?:of|about|that|back)\b")  # `she thought of Ann`: no tag
+_REPORTS = regex.compile(r"\s+(?:(?:him|her|me|us|them|\p{Lu}\p{L}+)\s+)?(?:if|whether|that|how|why|where)\s+\p{L}")
 _MENTAL = frozenset(("recall", "remember"))
 _NAMING = regex.compile(
     r"\s+(?:him|her|me|them|it|this|that|\p{Lu}\p{L}+)\b"
@@ -153,7 +154,9 @@ def _is_tag(annotated: Annotated, tag: Tag, sentence: Sentence, verb: SpeechVerb
     if verb.lemma in _MENTAL or names or about:
         return False
     if tag.leading:
-        ended = text[sentence.end - 1] in ".!?"
+        ended = text[sentence.start : sentence.end].rstrip(" *_")[-1:] in (".", "!", "?")
+        if ended and _REPORTS.match(text, tag.verb_end, sentence.end):
+            return False  # `he asked if she was in.`
         return verb.kind is VerbKind.PLAIN or not ended
     start, _ = _core(text, sentence, tag, annotated[MENTIONS])
     lasting = text[tag.verb_start : tag.verb_end].endswith("ing")  # `she was saying`

@@ -37,8 +37,16 @@ _NEAR = 400  # characters before a voice in which its telephone is named
 # `from the end of the bench`, `from under the towel`: whoever is there is seen.
 _HERE = regex.compile(
     r"\bfrom\s+(?:\p{L}+\s+){0,5}?(?:mouth|lips|throat|eyes|face|bench|chair|armchair|sofa|couch|settee|seat|table|desk|bed"
-    r"|bunk|stool|counter|hearth|fireside|saddle|wheel|towel|blankets?|covers|pillow|hat|hood|newspaper|paper|book|menu)\b",
+    r"|bunk|stool|counter|hearth|fireside|saddle|wheel|towel|blankets?|covers|pillow|hat|hood|newspaper|paper|book|menu"
+    r"|floor|ground|rug|carpet|mat|sink|stove|oven|ladder|corner|monitors?|screens?|keyboard|blinds|doorway|threshold)\b"
+    r"(?!\s+(?:above|below|upstairs|downstairs)\b)",
     regex.IGNORECASE,
+)
+_TURNED = regex.compile(  # `without looking up from the map`
+    r"\b(?:turn|look|glanc|rais|lift|stir|mov|draw|step)\p{Ll}*\s+(?:\p{L}+\s+){0,3}?from\b", regex.IGNORECASE
+)
+_BEGINS_CALL = regex.compile(
+    r"\b(?:(?:tele)?phones?|receivers?|calls?|(?:dial|answer|redial|buzz)(?:s|ed)?|r[aiu]ngs?)\b", regex.IGNORECASE
 )
 _INTO_WIRE = regex.compile(
     r"\bin\s?to\s+(?:the|his|her|my|a)\s+(?:phone|telephone|receiver|radio|intercom|headset|handset|mouthpiece|microphone|mic|mike)\b",
@@ -60,8 +68,9 @@ _UNSEEN = regex.compile(
 _THE_VOICE = regex.compile(r"\bthe\s+(?:\p{Ll}+\s+)?voice\b")
 _OWN_VOICE = regex.compile(r"['’]s\s+(?:\p{Ll}+\s+)?voice\b")
 _ENTERS = regex.compile(
-    r"\b(?:walked|came|stepped|burst|strode|rushed|ran|barged|slipped|poked|stormed|hurried|marched|swept)\s+(?:(?:back\s+)?(?:in|inside|through|out)|sideways)\b"
-    r"|\b(?:entered|appeared)\b|\b(?:poked|stuck|put)\s+(?:his|her)\s+head\b",
+    r"\b(?:walked|came|stepped|burst|strode|rushed|ran|barged|slipped|poked|stormed|hurried|marched|swept|crawled|climbed"
+    r"|scrambled|squeezed|popped|wriggled)\s+(?:(?:back\s+)?(?:in|inside|through|out)|sideways)\b"
+    r"|\b(?:entered|appeared|emerged)\b|\b(?:poked|stuck|put)\s+(?:his|her)\s+head\b",
     regex.IGNORECASE,
 )
 
@@ -145,6 +154,8 @@ def _near_ends(annotated: Annotated, marks: Sequence[str | None]) -> Iterator[in
         for other in (number - 1, number + 1):
             if not 0 <= other < len(marks) or marks[other] is not None or kinds[other].kind is not UtteranceKind.SPEECH:
                 continue
+            if other < number and _BEGINS_CALL.search(annotated.text, quotations[other].outer_end, start):
+                continue  # it was said before the call
             scene = bisect_right(starts, quotations[other].start)
             if scene == bisect_right(starts, start) and persons.get(other) != persons.get(number) and scene not in done:
                 done.add(scene)
@@ -162,7 +173,7 @@ def _mark(annotated: Annotated, number: int, tags: Sequence[Tag], manners: Seque
     heard = next((mark for tag in tags if (mark := _by_tag(annotated, tag)) is not None), None)
     if heard is not None:
         return heard or None
-    manner = " ".join(manners)
+    manner = _TURNED.sub("", " ".join(manners))
     if _ELSEWHERE.search(manner) and not _HERE.search(manner):
         return "O.S."
     return "O.S." if _enters_after(annotated, tags) else None

@@ -40,7 +40,7 @@ _REPORTED = regex.compile(
     r"(?:radio|phone|telephone|intercom|speaker|loudspeaker|headset|walkie-talkie|tannoy)\b)"
 )
 _CAME = regex.compile(
-    rf"(?:came|comes)(?:\s+(?:{_OWN}|\p{{Lu}}[\p{{L}}’']*['’]s|the\s+\p{{Ll}}+['’]s)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?P<noun>\p{{Ll}}+))?"
+    rf"(?:came|comes)(?:\s+(?:up|down|back|over|across|out))?(?:\s+(?:{_OWN}|\p{{Lu}}[\p{{L}}’']*['’]s|the\s+\p{{Ll}}+['’]s)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?P<noun>\p{{Ll}}+))?"
     r"(?:\s+(?P<place>(?:from|out\s+of|over|through|up\s+from|down\s+from|back\s+from)\s+[^,;.!?]{1,60}?))?(?=\s*[,.;!?]|\s*$)"
 )
 _RESUMED = regex.compile(r"(?:into|to|over|through)\s+(?:[\p{L}'’-]+\s+){0,3}[\p{L}'’-]+(?=\s*[,.;!?]|\s*$)")

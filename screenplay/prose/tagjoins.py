@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import regex
 
-from screenplay.prose.tagpieces import HELPERS, MANNER_WORDS, At, Piece, Role, act, flat
+from screenplay.prose.tagpieces import HELPERS, MANNER_WORDS, At, Piece, Role, act, apart, flat
 from screenplay.prose.verbs import VerbKind
 from screenplay.prose.words import is_past_verb
 
@@ -25,7 +25,10 @@ _COMPARATIVE = regex.compile(r"(?:\p{Ll}+er|more\s+\p{Ll}+)\b[^,;.!?]*")
 _LOUDER = frozenset("louder quieter softer lower higher faster slower slowlier gentler sharper firmer more".split())
 _STATE = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|\p{Lu}\p{L}+)\s+(?:was|were|is|are)\s+.+", regex.DOTALL)
 _MOVING = regex.compile(r"(?:as|while)\s+(?:he|she|they|I|we|\p{Lu}\p{L}+)\s+\p{Ll}+(?=\s*[,;.!?]|\s*$)")
-_JOINED_ACT = regex.compile(r"(?:as|while)\s+(?!if\b|though\b|\p{L}+\s+as\b)(?P<act>.+)", regex.DOTALL)
+_JOINED_ACT = regex.compile(
+    r"(?:as|while|the\s+(?:moment|minute|instant|second)(?:\s+that)?)\s+(?!if\b|though\b|\p{L}+\s+as\b)(?P<act>.+)",
+    regex.DOTALL,
+)
 PRESENT = regex.compile(r"\p{Ll}{2,}[^s'’]s")  # `opens`, in a text in the present tense
 CONJUNCTION = regex.compile(r"(?:and|but|then)(?:\s+then)?\s+")
 
@@ -64,9 +67,10 @@ def phrase_then_act(at: At) -> Piece | None:
 
 
 def louder(at: At) -> Piece | None:
-    """`and then louder, because nobody answered`: manner."""
+    """`and then louder, because nobody answered`, `, louder than he meant to`: manner."""
     conjunction = CONJUNCTION.match(at.text, at.place, at.end)
-    match = _COMPARATIVE.match(at.text, conjunction.end(), at.end) if conjunction else None
+    begins = conjunction.end() if conjunction else at.place
+    match = _COMPARATIVE.match(at.text, begins, at.end) if conjunction or apart(at.text, at.place) else None
     if match is None or match[0].split()[0] not in _LOUDER or len(match[0].split()) > MANNER_WORDS:
         return None
     return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from screenplay.prose.lexicon import words as words_of
 from screenplay.prose.spans import trimmed
 from screenplay.prose.verbs import SpeechVerb
 from screenplay.prose.words import is_past_verb
@@ -69,7 +70,8 @@ def has_verb(words: Sequence[str]) -> bool:
         governed = before in COUNTING or before.endswith("ly") or before in _GOVERNING
         in_row = before.endswith(",") and word.endswith("ed")  # `in a cold, determined manner`
         described = word.endswith("ed") and (governed or in_row) and since > 2
-        if word in HELPERS or (is_past_verb(word) and before not in COUNTING and not described):
+        acts = is_past_verb(word) and word not in words_of("no_past_forms")
+        if word in HELPERS or (acts and before not in COUNTING and not described):
             return True
         before, since = word, 0 if word in SUBJECTS else since + 1
     return False

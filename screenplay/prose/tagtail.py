@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from screenplay.prose.circumstances import circumstance, is_circumstance, leans, so_that, stated
+from screenplay.prose.circumstances import circumstance, is_circumstance, leans, so_that, state_alone, stated
 from screenplay.prose.lexicon import rows
 from screenplay.prose.lexicon import words as lexicon_words
 from screenplay.prose.nouns import person_nouns
@@ -95,6 +95,7 @@ _VOICE_CLAUSE = regex.compile(
     regex.DOTALL,
 )
 _WHO_DID = regex.compile(r"who(?:\s+(?=\p{Ll})|(?=['’](?:d|s|ll)\b))")
+_WHOSE = regex.compile(r"whose\s+\p{Ll}")
 _VOICE = regex.compile(r"\b(?:voice|tone|words|accent|breath|speech|whisper)\b", regex.IGNORECASE)
 _RELATIVES = frozenset(("that", "which", "who", "whose"))
 _NO_PARTICIPLE = frozenset(
@@ -156,6 +157,7 @@ def _sound(piece: Piece) -> Piece:
     """No parenthetical breaks off: `(of)`, `(after half)`."""
     words = piece.text.split()
     particle = len(words) >= 2 and words[-2].endswith("ing")  # `cutting in`
+    particle = particle or (words[-1:] == ["to"] and is_past_verb(words[-2]))  # `louder than he meant to`
     if piece.role is not Role.MANNER or not words or particle or words[-1].casefold() not in _BROKEN:
         return piece
     if len(words) == 1:
@@ -172,8 +174,8 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
         if piece is not None:
             return piece
     stop = _edge(text, place, end)
-    words = text[place:stop].casefold().split()
-    if shows_voice and len(words) < MANNER_WORDS and not {words[0]} & (SUBJECTS | _RELATIVES):
+    words = text[place:stop].casefold().replace("’", "'").split()
+    if shows_voice and len(words) < MANNER_WORDS and words[0].partition("'")[0] not in SUBJECTS | _RELATIVES:
         return Piece(place, stop, Role.MANNER, flat(text, place, stop))
     slightly = apart(text, place) and " ".join(words).startswith(_SLIGHTLY) and len(words) <= MANNER_WORDS
     if slightly and tells_manner(words[-1]) and not any(map(_is_verb, words, ("", *words))):
@@ -181,7 +183,8 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
     no_person = words[-1] not in person_nouns() and words[-1] not in lexicon_words("kin")
     if verb.lemma == "tell" and no_person and _TOLD.match(text, place, stop) and not apart(text, place):
         return Piece(place, stop, Role.MANNER, f"{verb.ing} {flat(text, place, stop)}")
-    closed = text[stop:end].lstrip()[:1] in ("", ",", ".", ";", "!", "?")
+    told = words[0].partition("'")[0] in SUBJECTS and "'" in words[0]  # `she'd gone red`
+    closed = not told and text[stop:end].lstrip()[:1] in ("", ",", ".", ";", "!", "?")
     if closed and len(words) <= _FEW_WORDS and not any(map(_is_verb, words, ("", *words))):
         slightly = " ".join(words).startswith(_SLIGHTLY)
         described = apart(text, place) and (words[0] not in COUNTING or slightly) and text[place].islower()
@@ -189,7 +192,12 @@ def _next(text: str, place: int, end: int, verb: SpeechVerb) -> Piece:
             return Piece(place, stop, Role.MANNER, flat(text, place, stop))  # `said Ann, pale and cold`
         return Piece(place, stop, Role.TAG)  # `said the man two stools over`
     rest = _REST.match(text, place, end)
-    if rest and words[0] not in COUNTING | SUBJECTS | _RELATIVES | {"and", "but", "or"} and _verbless(rest[0]):
+    if (
+        rest
+        and not told
+        and words[0] not in COUNTING | SUBJECTS | _RELATIVES | {"and", "but", "or"}
+        and _verbless(rest[0])
+    ):
         return Piece(place, rest.end(), Role.MANNER, flat(text, place, rest.end()))  # `half to himself, half to her`
     return act(text, place, end)
 
@@ -332,7 +340,9 @@ def _not_done(at: At) -> Piece | None:
 
 
 def _relative(at: At) -> Piece | None:
-    """`who had come in`: an act of the speaker."""
+    """`who had come in`, `whose pen had stopped`: an act of the speaker."""
+    if _WHOSE.match(at.text, at.place, at.end) is not None:
+        return replace(act(at.text, at.place, at.end), wants_subject=True)
     match = _WHO_DID.match(at.text, at.place, at.end)
     if match is None:
         return None
@@ -358,6 +368,7 @@ _READERS = (
     so_that,
     _so_that_done,
     _not_done,
+    louder,
     _adverb,
     _addressed,
     _phrase,
@@ -365,11 +376,11 @@ _READERS = (
     compared,
     joined_act,
     phrase_then_act,
-    louder,
     at_last,
     _joined,
     stated,
     circumstance,
+    state_alone,
     _participle,
     _clause,
     _relative,

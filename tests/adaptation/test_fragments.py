@@ -44,6 +44,11 @@ def after(text: str, **options: str) -> str:
         ("said Ann, once she had shut the door.", "(once she has shut the door)"),
         ("Ann whispered to Bob, delighted.", "(whispering to Bob, delighted)"),
         ("said Ann through it.", "(through it)"),
+        ("said Ann offended.", "(offended)"),
+        ("Ann said relieved.", "(relieved)"),
+        ("said Ann over the loudspeaker.", "(over the loudspeaker)"),
+        ("yelled Ann, louder than she meant to.", "(yelling, louder than she means to)"),
+        ("said Ann to the six hundred guests of the inn.", "(to the six hundred guests of the inn)"),
     ],
 )
 def test_how_it_is_said_is_a_parenthetical(tag: str, parenthetical: str) -> None:
@@ -56,6 +61,9 @@ def test_how_it_is_said_is_a_parenthetical(tag: str, parenthetical: str) -> None
         ("said Ann, wiping her eyes and picking up the lamp.", "Ann wipes her eyes and picks up the lamp."),
         ("said Ann, and silently handed him the key.", "Ann silently hands him the key."),
         ("said Ann, wiping the table.", "Ann wipes the table."),
+        ("said Ann, the moment her brother came into the room.", "Her brother comes into the room."),
+        ("said Ann, the instant the door shut.", "The door shuts."),
+        ("said Ann, whose pen had stopped.", "Ann's pen has stopped."),
         ("said Ann before anybody could answer.", "It is before anybody can answer."),
         ("said Ann, when the last of the guests came in from the garden.", "The last of the guests comes in from the"),
         (
@@ -70,6 +78,19 @@ def test_how_it_is_said_is_a_parenthetical(tag: str, parenthetical: str) -> None
 )
 def test_what_is_done_is_a_sentence(tag: str, action: str) -> None:
     assert after(f'"Come here," {tag}').startswith(f"ANN\nCome here.\n\n{action}")
+
+
+def test_a_sentence_spliced_to_a_tag() -> None:
+    assert after('"It broke!" Ann burst out, she\'d gone all red.').endswith(
+        "(bursting out)\nIt broke!\n\nShe's gone all red."
+    )
+
+
+def test_a_question_reported_before_a_thought_is_no_tag() -> None:
+    text = (
+        "She had told it to a boy who had only asked if she had a card. *I have to tell somebody about it.* Six words."
+    )
+    assert after(text).startswith("She has told it to a boy who has only asked if she has a card.")
 
 
 def test_what_stands_before_a_tag() -> None:
@@ -122,6 +143,15 @@ def test_a_flashback_happens() -> None:
     assert "She is nine, and the sun burns all day because nobody has told it to stop. TOM stands" in script(
         text, tense="present"
     )
+
+
+def test_what_was_said_before_a_call() -> None:
+    text = (
+        '"Sit down," said Ann. The telephone rang, and she picked it up.\n\n"Ann?" Bob said on the other end.\n\n'
+        '"Yes?" said Ann.'
+    )
+    assert "ANN\nSit down." in after(text)
+    assert "(into phone)\nYes?" in after(text)
 
 
 def test_the_near_end_of_a_call() -> None:

@@ -20,6 +20,10 @@ def marks(text: str) -> list[str | None]:
         ('Ann sat. "Come," Bob shouted. He walked in with a tray.', "O.S."),
         ('Ann sat. "Come." Bob burst in with a tray.', "O.S."),
         ('Ann sat. "Come," Bob said from his chair.', None),
+        ('Ann sat. "Come," Bob yelled from the floor.', None),
+        ('Ann sat. "Come," Bob yelled from the floor below.', "O.S."),
+        ('Ann sat. "Come," Bob said without turning from the map.', None),
+        ('Ann sat. "Come," Bob said without looking up from the engine.', None),
         ('Ann sat. "Come," Bob yelled, and she looked up from her book.', None),
         ('Ann sat. "Come," Bob said over the phone.', "V.O."),
         ('Ann sat. "Come," the voice crackled out of the radio.', "V.O."),
@@ -38,6 +42,11 @@ def marks(text: str) -> list[str | None]:
 )
 def test_from_where_a_line_is_heard(text: str, mark: str | None) -> None:
     assert marks(text) == [mark]
+
+
+def test_who_comes_out_is_seen() -> None:
+    text = 'Ann sat. "They lie," said a voice from under the table. Her sister crawled out in her coat. "All of them."'
+    assert marks(text) == ["O.S.", None]
 
 
 def test_a_voice_on_the_line_stays_there() -> None:

@@ -228,6 +228,7 @@ class _Changer:
         supposed = verb.clause.thought and stem == "might" and following == place + 1
         done = self._key(following) in ("have", "'ve") and self._key(following + 1) != "to"  # not `would have to go`
         refused = negative or self._key(place + 1) == "not"
+        refused = refused and self._key(following + 2) not in ("any", "otherwise")  # `... have it any other way`
         done = done and not (refused and self._key(following + 1) in _OBJECTS)  # not `she wouldn't have it`
         if (done and not supposed) or self._key(place + 1) in ("rather", "sooner"):
             return None
