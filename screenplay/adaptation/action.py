@@ -15,6 +15,8 @@ __all__ = ["COLUMNS", "LINES", "Passage", "blocks"]
 LINES = 4  # printed lines of a block
 COLUMNS = 60  # characters of a line of action
 _CLAUSE = re.compile(r"[;:,—–][\"'”’]?\s+(?=\S)")
+_JOINS = re.compile(r"(?:and|but|or|nor|so|yet|until|till|while|because|as\s+(?:if|though))\b")
+_LEANS = re.compile(r"(?:of|to|is|was|are|were|has|had|which|that|who|whose|whom)\b")
 _LEAST = 60  # characters that a part of a sentence keeps
 
 
@@ -72,8 +74,21 @@ def _sentence(passage: Passage, *, announces: bool) -> RichText:
     return text if announces else with_end(text)
 
 
+def _pause(plain: str, place: int) -> int:
+    """How long a reader pauses at a sign before this place: longest at a semicolon, shortest inside a phrase."""
+    sign = plain[:place].rstrip().rstrip("\"”’'")[-1:]
+    if sign == ";":
+        return 3
+    if _JOINS.match(plain, place) or sign != ",":
+        return 2
+    return 0 if _LEANS.match(plain, place) else 1
+
+
 def _fits(text: RichText) -> bool:
-    plain = text.plain
+    return _plain_fits(text.plain)
+
+
+def _plain_fits(plain: str) -> bool:
     return len(plain) <= COLUMNS * LINES and len(textwrap.wrap(plain, COLUMNS)) <= LINES
 
 
@@ -89,11 +104,15 @@ def _fitting(sentence: RichText) -> Iterator[RichText]:
 
 
 def _break(plain: str) -> int | None:
-    """Where to cut a long sentence: behind the last clause that fits, else at the last blank that does."""
+    """Where to cut a long sentence: between its clauses, where a reader would pause, else at the last blank that fits.
+
+    Of the places whose rest fits a block too, the one with the deepest pause has it, and of equal ones the last.
+    """
     lines = textwrap.wrap(plain, COLUMNS, drop_whitespace=False)[:LINES]
     room = sum(len(line) for line in lines)
     clauses = [match.end() for match in _CLAUSE.finditer(plain, 0, room + 1) if match.end() >= _LEAST]
     if clauses:
-        return len(plain[: clauses[-1]].rstrip())
+        whole = [place for place in clauses if _plain_fits(plain[place:])] or clauses
+        return len(plain[: max(whole, key=lambda place: (_pause(plain, place), place))].rstrip())
     blank = plain.rfind(" ", 1, room)
     return blank if blank > 0 else None

@@ -61,3 +61,23 @@ def test_a_speaking_character_is_in_capitals_where_first_named() -> None:
 
 def test_a_paragraph_is_a_block() -> None:
     assert script("She ran.\n\nHe sat.") == "She ran.\n\nHe sat."
+
+
+def test_a_long_sentence_is_cut_where_a_reader_pauses() -> None:
+    first = (
+        "He told the room in general that if there was anything that anybody needed,"
+        " in the way of coal, he would be glad to;"
+    )
+    second = (
+        "and then, as nobody did, his boots went up the iron stairs, one after another, slowly,"
+        " with a long scrape between them, out of the light."
+    )
+    assert cut(f"{first} {second}") == [first, second]
+    first = (
+        "Nobody spoke, and it was in this quiet that they heard the bell, faint and far, across all of the wet fields,"
+    )
+    second = (
+        "and saw first the lamp, then the wet horse, then the cart,"
+        " of a boy of perhaps ten who held the reins against his chest with both of his arms."
+    )
+    assert cut(f"{first} {second}") == [first, second]

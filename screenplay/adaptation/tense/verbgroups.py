@@ -88,7 +88,8 @@ class VerbGroups(Coordinator):
 
     def _past_comma(self, place: int) -> bool:
         """`The man, who had been in trade, nodded`: one comma ends the clause that might wait for a participle."""
-        if self.kind(place - 1) is not Kind.COMMA or (self.unfinished() or self.begun()) is None:
+        within = self.top.opener is Opener.RELATIVE and bool(self.top.phrases) and self.intransitive(place)
+        if self.kind(place - 1) is not Kind.COMMA or not (within or self.unfinished() or self.begun()):
             return False
         for before in range(place - 2, max(place - _FAR, -1), -1):
             if self.kind(before) in BREAKS:
