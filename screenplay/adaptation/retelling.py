@@ -26,6 +26,7 @@ _PRESENT = re.compile(
 )
 _CLAUSE = re.compile(
     r"\b(?:as|while|when|once|before|after|until|that|than|though|which|who|because|how|what|if|whether|where|why)\b"
+    r"|\b(?:did|could|would|had|was|were)n['’]t\b"
 )
 _HAD = re.compile(
     r"(?P<subject>[\w’']+)\s+(?P<had>had)\s+(?P<adverb>(?:\w+ly|never|just|always|already|only)\s+)?(?P<verb>[a-z]+)\b"

@@ -11,8 +11,10 @@ from screenplay.adaptation.prose_text import Typesetter, cut, joined
 from screenplay.manuscript import Manuscript
 from screenplay.model import Dialogue, Lyric, Origin, Parenthetical, RichText, Speech, SpeechPart
 from screenplay.prose.kinds import UtteranceKind
+from screenplay.prose.lexicon import words as lexicon_words
 from screenplay.prose.quotations import Quotation
 from screenplay.prose.verbs import speech_verb
+from screenplay.prose.words import is_past_verb
 
 __all__ = ["Line", "goes_on", "is_untagged", "speech"]
 
@@ -20,6 +22,16 @@ _AFTER = re.compile(r"\s*([.,!?])(?![.,!?])")
 _TERMINAL = re.compile(r"[.!?…—–-][\"'”’»)\]]*$")
 _TAG, _TAG_WORDS = 60, 3  # characters, and words, at the start of a paragraph in which a tag has its verb
 _COMMA = re.compile(r",([\"'”’»]*)$")
+
+# A noun by itself, with which a sentence begins, and what may be its verb behind the tag.
+_NOUN = re.compile(
+    r"(?:^|[.!?…]\s+)(?:(?:The|My|Your|Our|His|Her|Their|This|That|These|Those)(?:\s+[\w’'-]+){1,4}"
+    r"|(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)),?\s*$"
+)
+_FINITE = re.compile(
+    r"(?:(?P<be>(?:is|are|was|were|has|had)(?:n['’]t)?)|(?P<verb>[a-z]+)\s+(?:the|a|an|his|her|my|your|our|their|it|him|them)\b)"
+    r"(?!\s+(?:he|she|it|they|we|you|I|there)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +118,8 @@ def _words(line: Line, setter: Typesetter, text: str, *, last: bool, following: 
     plain = words.plain
     cut_in_two = following is not None and goes_on(text, quotation, following.quotation)
     outside = _AFTER.match(text, quotation.outer_end) if quotation.closed or not quotation.opened else None
+    if following is not None and cut_in_two and _parts_subject(text, plain, following.quotation):
+        return cut(words, len(plain.rstrip(", ")))
     if _COMMA.search(plain):
         return words if cut_in_two or line.untagged else _mark(words, len(_COMMA.sub("", plain)), ".")
     if _TERMINAL.search(plain) or not plain:
@@ -117,6 +131,17 @@ def _words(line: Line, setter: Typesetter, text: str, *, last: bool, following: 
     if not last and following is not None:
         return joined([words, RichText.of(".")], "") if _tag_ends(text, quotation, following.quotation) else words
     return words
+
+
+def _parts_subject(text: str, plain: str, after: Quotation) -> bool:
+    """The tag stands between a noun and its verb, where no comma belongs: `"The mill," said Ann, "is burning."`."""
+    rest = _FINITE.match(text, after.start, after.end)
+    noun = _NOUN.search(plain) if rest is not None else None
+    if rest is None or noun is None or text[after.start : after.end].rstrip().endswith("?"):
+        return False
+    if noun["name"] is not None and noun["name"].split()[0].casefold() in lexicon_words("starters"):
+        return False  # `"Well," said Ann, "had a good day?"`
+    return rest["be"] is not None or is_past_verb(rest["verb"])
 
 
 def goes_on(text: str, before: Quotation, after: Quotation) -> bool:

@@ -43,7 +43,9 @@ _HERE = regex.compile(
     regex.IGNORECASE,
 )
 _TURNED = regex.compile(  # `without looking up from the map`
-    r"\b(?:turn|look|glanc|rais|lift|stir|mov|draw|step)\p{Ll}*\s+(?:\p{L}+\s+){0,3}?from\b", regex.IGNORECASE
+    r"\b(?:turn|look|glanc|rais|lift|stir|mov|draw|step)\p{Ll}*\s+(?:\p{L}+\s+){0,3}?from\b"
+    r"(?:\s+(?:the|his|her|their|my|a)\s+\p{L}+)?",
+    regex.IGNORECASE,
 )
 _BEGINS_CALL = regex.compile(
     r"\b(?:(?:tele)?phones?|receivers?|calls?|(?:dial|answer|redial|buzz)(?:s|ed)?|r[aiu]ngs?)\b", regex.IGNORECASE
@@ -70,7 +72,7 @@ _OWN_VOICE = regex.compile(r"['’]s\s+(?:\p{Ll}+\s+)?voice\b")
 _ENTERS = regex.compile(
     r"\b(?:walked|came|stepped|burst|strode|rushed|ran|barged|slipped|poked|stormed|hurried|marched|swept|crawled|climbed"
     r"|scrambled|squeezed|popped|wriggled)\s+(?:(?:back\s+)?(?:in|inside|through|out)|sideways)\b"
-    r"|\b(?:entered|appeared|emerged)\b|\b(?:poked|stuck|put)\s+(?:his|her)\s+head\b",
+    r"|\b(?:entered|appeared|emerged|there\s+(?:he|she|they)\s+(?:was|were|is|are|stood))\b|\b(?:poked|stuck|put)\s+(?:his|her)\s+head\b",
     regex.IGNORECASE,
 )
 
@@ -182,7 +184,7 @@ def _mark(annotated: Annotated, number: int, tags: Sequence[Tag], manners: Seque
 def _by_tag(annotated: Annotated, tag: Tag) -> str | None:
     """What a tag says of where the voice is; an empty mark for one that speaks into a telephone."""
     sentence = annotated[SENTENCES][tag.sentence]
-    words = annotated.text[sentence.start : sentence.end]
+    words = _TURNED.sub(lambda turned: " " * len(turned[0]), annotated.text[sentence.start : sentence.end])
     voice = voice_speaks(annotated.text, sentence)
     spoken = tag.verb is not None and tag.verb.kind in (VerbKind.PLAIN, VerbKind.VOICE)
     if _INTO_WIRE.search(words):

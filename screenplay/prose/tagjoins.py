@@ -29,7 +29,10 @@ _JOINED_ACT = regex.compile(
     r"(?:as|while|the\s+(?:moment|minute|instant|second)(?:\s+that)?)\s+(?!if\b|though\b|\p{L}+\s+as\b)(?P<act>.+)",
     regex.DOTALL,
 )
-PRESENT = regex.compile(r"\p{Ll}{2,}[^s'’]s")  # `opens`, in a text in the present tense
+PRESENT = regex.compile(
+    r"(?!(?:this|his|its|hers|ours|theirs|always|perhaps|sometimes|besides|thus|plus|\p{Ll}+wards|\p{Ll}+stairs|\p{Ll}+doors)\b)"
+    r"\p{Ll}{2,}[^s'’]s"
+)  # `opens`, in a text in the present tense
 CONJUNCTION = regex.compile(r"(?:and|but|then)(?:\s+then)?\s+")
 
 

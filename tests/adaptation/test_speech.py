@@ -103,3 +103,18 @@ def test_a_narrator_without_a_name() -> None:
 )
 def test_a_comma_that_leads_into_no_tag_stays(text: str, under: str) -> None:
     assert said(text) == under
+
+
+@pytest.mark.parametrize(
+    ("told", "spoken"),
+    [
+        ('"The mill," said Ann, "is burning."', "The mill is burning."),
+        ('"Holland," said Ann, "has been under water before."', "Holland has been under water before."),
+        ('"Our mayor," said Ann, "bought the whole page."', "Our mayor bought the whole page."),
+        ('"Bob," said Ann, "is it you?"', "Bob, is it you?"),
+        ('"Well," said Ann, "had a good day?"', "Well, had a good day?"),
+        ('"The mill," said Ann, "and the barn."', "The mill, and the barn."),
+    ],
+)
+def test_a_tag_between_a_noun_and_its_verb_leaves_no_comma(told: str, spoken: str) -> None:
+    assert script(told).endswith(spoken)

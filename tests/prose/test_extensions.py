@@ -24,6 +24,7 @@ def marks(text: str) -> list[str | None]:
         ('Ann sat. "Come," Bob yelled from the floor below.', "O.S."),
         ('Ann sat. "Come," Bob said without turning from the map.', None),
         ('Ann sat. "Come," Bob said without looking up from the engine.', None),
+        ('Ann sat. "Come," said Bob, not looking up from his phone.', None),
         ('Ann sat. "Come," Bob yelled, and she looked up from her book.', None),
         ('Ann sat. "Come," Bob said over the phone.', "V.O."),
         ('Ann sat. "Come," the voice crackled out of the radio.', "V.O."),

@@ -22,7 +22,8 @@ class Coordinator(Resolver):
             phrase.governed = True  # `Ann, being tired and no dancer, ...`
         if self._also_fresh(top, phrase, before) or self._listed_after(top, phrase, before):
             return
-        if top.finite or not top.phrases or self.kind(before) is not Kind.CONJUNCTION or phrase.governed:
+        anew = phrase.subject and self.kind(before - 1) is Kind.COMMA  # `Ten years and two records, and he had ...`
+        if top.finite or not top.phrases or self.kind(before) is not Kind.CONJUNCTION or phrase.governed or anew:
             if top.phrases and self.key(before) == "of" and phrase.governed:
                 self._of(top.phrases[-1], phrase)
             return

@@ -252,6 +252,8 @@ class Participles(Described):
         done = self.top.lemma in ("find", "see", "leave", "keep") and self.top.tail == "part"
         if done and self.kind(subject.start) is Kind.DETERMINER:
             return self.passive(place) or self.kind(place + 1) in (Kind.STOP, Kind.COMMA)
+        if self._with_one(place, subject):
+            return True
         if self.kind(subject.start) is not Kind.POSSESSIVE:
             return False
         earlier = (each for each in self.top.phrases if each.governed and each.end <= subject.start)
@@ -260,6 +262,13 @@ class Participles(Described):
         if owned and (self.top.lemma in ("have", "get") or (self.top.lemma in ("keep", "leave") and first)):
             return True  # `he had his hair cut and his beard trimmed`
         return owned and any(self.key(each.start - 1) == "with" for each in earlier)
+
+    def _with_one(self, place: int, subject: Phrase) -> bool:
+        """`with a cup in one hand and a cap pushed back on her head`."""
+        around = [each for each in self.top.phrases if each.governed and each.end <= subject.start]
+        new = self.key(subject.start) in ("a", "an", "another", "one") and subject.end == place
+        loose = self.key(place + 1) in classes("particle") or self.passive(place)
+        return new and loose and len(around) > 1 and self.key(around[-2].start - 1) == "with"
 
     def opens_content(self, place: int, last: Phrase) -> bool:
         """A noun and a form that may be a participle, behind a verb: a clause (`she felt he knew`), no description."""

@@ -24,6 +24,7 @@ _MANY = 30  # phrases before a verb; a longer list is no clause
 _SUBJECTS = frozenset("it you this that nobody everybody everyone everything".split())
 _PEOPLE = frozenset("nobody everybody everyone".split())
 _SUBORDINATE = frozenset({Opener.SUBORDINATE, Opener.IF, Opener.AS_IF, Opener.SINCE, Opener.BEFORE, Opener.AFTER})
+_WORSE = frozenset("worse better more less easier harder".split())
 _NOT_FINITE = frozenset("be been being have having do".split())
 
 
@@ -195,6 +196,8 @@ class _Reader(VerbGroups):
         key = self.key(place)
         if key in ("if", "though") and self.key(place - 1) == "as":
             return Opener.AS_IF
+        if key == "if" and self.key(place - 1) in ("than", "then") and self.key(place - 2) in _WORSE:
+            return Opener.AS_IF  # `worse than if he had shouted`
         if key == "if" and self.key(place + 1) == "only":
             return Opener.AS_IF
         return Opener.RELATIVE if key in ("whom", "whose") else _OPENERS.get(key, Opener.SUBORDINATE)
@@ -281,7 +284,7 @@ class _Reader(VerbGroups):
                 self.found[top.place] = (phrase.number, top)
             top.number = phrase.number
             return phrase.end
-        if top.expect == "part" and not phrase.governed:
+        if top.expect == "part" and not phrase.governed and self.key(phrase.end) != "ago":
             top.expect = ""
         self.coordinate(top, phrase)
         if len(top.phrases) > _MANY:

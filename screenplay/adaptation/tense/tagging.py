@@ -298,6 +298,18 @@ def _every(row: _Row, place: int) -> Kind:
     return Kind.SUBORDINATOR
 
 
+def _sort(row: _Row, place: int) -> Kind:
+    """`he sort of laughed`: no verb."""
+    before, after = kind_at(row, place - 1), past_adverbs(row, place + 2)
+    form = past_form(key_at(row, after))
+    led = before in (Kind.PRONOUN, Kind.NAME, Kind.RELATIVE) or key_at(row, place - 1) == "just"
+    if key_at(row, place + 1) != "of" or not led or form is None or not form.past:
+        return row[place].kind
+    row[place + 1].kind = Kind.ADVERB
+    row[after].kind = Kind.EITHER_PAST if form.participle else Kind.PAST
+    return Kind.ADVERB
+
+
 def _of(row: _Row, place: int) -> Kind:
     """`he could of known`: a `have` that was written as it sounds."""
     helper = past_adverbs(row, place - 1, -1)
@@ -320,6 +332,8 @@ _SPECIAL: Mapping[str, Callable[[_Row, int], Kind]] = {
     "every": _every,
     "while": _while,
     "of": _of,
+    "sort": _sort,
+    "kind": _sort,
     "past": _past,
     "her": _her,
     "there": _there,
