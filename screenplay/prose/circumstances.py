@@ -29,7 +29,8 @@ _MEANWHILE = frozenset(("when", "where", "whereupon"))
 _WHILST = frozenset(("after", "before", "because"))
 _LOOSE = frozenset("though although until till since once".split())  # `until he came` stands alone as it is
 _VOICE_THAT = regex.compile(  # `in a voice you could hear across the street`
-    r"(?:a|an|the|his|her)\s+(?:\p{Ll}+\s+){0,3}?(?:voice|tone|way|manner|whisper|accent)\s+(?:he|she|you|I|they|we|nobody)\b"
+    r"(?:a|an|the|his|her)\s+(?:\p{Ll}+\s+){0,3}?(?:voice|tone|way|manner|whisper|accent)\s+"
+    r"(?:he|she|you|I|they|we|nobody|none|no\s+one|everybody|anybody|\p{Lu}\p{L}+)\b"
 )
 _MAIN = regex.compile(r"\b(?:he|she|they|I|we|it|one|you)\s+\p{Ll}+")
 _STATED = regex.compile(

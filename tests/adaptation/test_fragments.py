@@ -73,6 +73,10 @@ def test_how_it_is_said_is_a_parenthetical(tag: str, parenthetical: str) -> None
             "It is before any of them can so much as open his mouth.",
         ),
         (
+            "said Ann, in a voice none of the other women in her town had ever heard.",
+            "Ann speaks in a voice none of the other women in her town has ever heard.",
+        ),
+        (
             "said Ann, with a warmth that none of us had ever seen in her.",
             "Ann speaks with a warmth that none of us has ever seen in her.",
         ),
