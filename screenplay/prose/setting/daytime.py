@@ -15,6 +15,8 @@ _CLEAR = 0.5  # strength of a sign that tells the time by itself
 _SURE = 0.7  # strength of a sign that turns day into night
 _EARLY = 1000  # characters from a scene's start in which a sign tells how it begins
 _DAWNS = (5, 6)  # hours at which a night ends
+_MORNINGS = (7, 8)  # hours that a night has gone over to
+_WOKEN = "DAWN"  # when another day begins, for the hours of its clock
 _EVENINGS = (6, 7, 8)  # hours that are of the evening where the day has gone on
 _HOPS = 1  # unannounced scenes between which it is still the same part of the day
 _FAINT = 0.3  # strength that fainter signs must have together
@@ -64,13 +66,15 @@ def parts_of_day(cuts: Sequence[Cut], marks: Sequence[TimeMark]) -> list[tuple[s
 
 def _told(cut: Cut, signs: Sequence[TimeMark], carried: str | None) -> str | None:
     """The part of the day at the start of a scene."""
+    another_day = cut.jump is not None and cut.jump.another_day
+    before = carried or (_WOKEN if another_day else None)  # what an hour of the clock comes after
     if cut.jump is not None:
-        part = cut.jump.part or _by_clock(cut.jump.hour, carried, later=cut.start > 0 and not cut.jump.another_day)
+        part = cut.jump.part or _by_clock(cut.jump.hour, before, later=cut.start > 0 and not another_day)
         if part is not None:
             return part
     free = carried is None or cut.jump is not None or (cut.broken and not cut.moved and not cut.unannounced)
     for sign in signs:
-        part = sign.part or _by_clock(sign.hour, carried)
+        part = sign.part or _by_clock(sign.hour, before)
         if part is None or sign.strength < _CLEAR or sign.start - cut.start >= _EARLY:
             continue
         if free or (_goes_on(carried, part) and _is_sure(sign, part, signs, carried)):
@@ -87,6 +91,8 @@ def _by_clock(hour: int, carried: str | None, *, later: bool = False) -> str | N
         return "NIGHT" if night or carried in ("EVENING", "DUSK") else "DAY"
     if hour <= 6 and night:
         return "DAWN" if hour in _DAWNS else "NIGHT"
+    if night and hour in _MORNINGS:
+        return "MORNING"
     if hour <= 5:
         return "AFTERNOON"
     if later and hour in _EVENINGS and not night:

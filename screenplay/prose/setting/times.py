@@ -62,15 +62,30 @@ _CLOCK_PART = regex.compile(
 _AGAIN = regex.compile(r"\b(?:whenever|every|often|usually|always|sometimes|generally|would)\b", regex.IGNORECASE)
 _CLOCK = regex.compile(
     r"\b(?:half[\s-]past|(?:a\s+)?quarter\s+(?:past|to)|(?:\w+\s+minutes|five|ten|twenty|twenty-five)\s+(?:past|to))\s+(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?!\s+(?:in\s+the|at\s+night))"
-    r"|\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+o\s?[’']?\s?clock\b(?!\s+(?:in\s+the|at\s+night))",
+    r"|\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+o\s?[’']?\s?clock\b(?!\s+(?:in\s+the|at\s+night))"
+    r"|\b(?:it(?:[’']?s|\s+is|\s+was)|at|by|till|until|past|after|nearly|almost)\s+(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\d{1,2}(?=:))(?:[\s-](?:oh[\s-]\p{L}+|(?:ten|twenty|thirty|forty|fifty|fifteen)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine)\b)?)\b|:[0-5]\d\b)"
+    r"|\bit(?:[’']?s|\s+is|\s+was)\s+(?:(?:just|well|long|nearly|almost|already|only|now|about|gone|past|after)\s+)+"
+    r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s*[,.;!?—]|\s+(?:and|when|before|by|now)\b)",
+    regex.IGNORECASE,
+)
+_NEXT_DAY = regex.compile(
+    r"\s*,?\s*(?:(?:on\s+)?(?:the\s+)?(?:next|following)\s+(?:day|morning|\p{L}{3,6}day)|on\s+(?:the\s+)?\p{L}{3,6}day)\b",
     regex.IGNORECASE,
 )
 _GREETING = regex.compile(r"(?:good\s+)?(?P<part>morning|afternoon|evening)\b\s*[,.!]", regex.IGNORECASE)
 _PLANNED = regex.compile(r"\b(?:at|in\s+the|by|from|till?|to|on|\p{L}{3,6}day)\s+$", regex.IGNORECASE)
+_TO_COME = regex.compile(r"\b(?:will|shall|won[’']t|would|going|coming|gonna)\b|[’']ll\b", regex.IGNORECASE)
+_CLAUSE = 40  # characters back in which a verb says that a time is yet to come
 _SPOKEN_OF = 0.1  # strength of a time that somebody speaks of, and that may be any
 _THAT = regex.compile(r"(?:\bhad\b|['’]d\b)[^.;!?]*\bthat\s+$", regex.IGNORECASE)
 _SMALL_HOURS = regex.compile(
     r"\b(?:one|two|three|four|1|2|3|4)(?::\d\d)?(?:\s+o\s?[’']?\s?clock)?\s+in\s+the\s+morning\b", regex.IGNORECASE
+)
+
+_IT_IS_SMALL_HOURS = regex.compile(
+    rf"\bit(?:[’']?s|\s+is)\s+(?:\w+\s+)?(?:\w+\s+)?{_SMALL_HOURS.pattern}|(?<=[\"“‘'—])at\s+{_SMALL_HOURS.pattern}(?=\?)",
+    regex.IGNORECASE,
 )
 
 
@@ -127,7 +142,8 @@ def _jumps(text: str, number: int, sentence: Sentence) -> Iterator[TimeMark]:
         return
     jump = opening_jump(text, sentence.start, sentence.end) or jump_in(text, sentence.start, sentence.end)
     if jump is not None:
-        yield TimeMark(jump.start, jump.end, number, jump.part, 0.9, jump.strength, jump.another_day, jump.hour)
+        another = jump.another_day or _NEXT_DAY.match(text, jump.end, sentence.end) is not None
+        yield TimeMark(jump.start, jump.end, number, jump.part, 0.9, jump.strength, another, jump.hour)
 
 
 def _clocks(text: str, number: int, sentence: Sentence) -> Iterator[TimeMark]:
@@ -144,6 +160,9 @@ def _said(annotated: Annotated) -> Iterator[TimeMark]:
         if greeting is not None:
             yield TimeMark(*greeting.span("part"), None, greeting["part"].upper(), 0.5)
             continue
+        small = _IT_IS_SMALL_HOURS.search(annotated.text, quotation.start, quotation.end)
+        if small is not None:
+            yield TimeMark(*small.span(), None, "NIGHT", 0.6)
         yield from _signs_in(annotated.text, quotation.start, quotation.end, None)
 
 
@@ -155,6 +174,8 @@ def _signs_in(text: str, start: int, end: int, sentence: int | None) -> Iterator
         part, strength, said = signs[match[0].lower()]
         if said and sentence is not None:
             continue
+        if said and _TO_COME.search(text, max(start, match.start() - _CLAUSE), match.start()):
+            strength = min(strength, _SPOKEN_OF)
         if not said and sentence is None:
             strength = min(strength, 0.6) / 2
             if _PLANNED.search(text, max(start, match.start() - 12), match.start()) or match[0].lower() in _POINTS:

@@ -94,6 +94,19 @@ def test_six_is_of_the_evening_where_the_day_has_gone_on() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "opening", "time"),
+    [
+        ("That night they sat in the barn.", "By seven, Ann was on her feet.", "MORNING"),
+        ("That night they sat in the barn.", "At nine the next day, Bill came in with the letter.", "MORNING"),
+        ("That night they sat in the barn.", "It was past ten when Bill came in with the letter.", "NIGHT"),
+    ],
+)
+def test_an_hour_of_the_clock_is_the_one_that_comes_next(before: str, opening: str, time: str) -> None:
+    text = f"{before}\n\n{TALK}{MUSING}***\n\n{opening}\n\n{TALK}"
+    assert scenes(text)[-1].time == time
+
+
+@pytest.mark.parametrize(
     ("opening", "inside"),
     [
         ("Ann and Bill waited in the rain.", "EXT."),

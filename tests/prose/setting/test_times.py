@@ -21,6 +21,9 @@ from tests.prose.setting.staged import times
         ('"Evening, gentlemen."', "EVENING"),
         ("It was ten past three in the morning.", "NIGHT"),
         ("They met for their lunch break.", "DAY"),
+        ('"It\'s nearly two in the morning," said Ann.', "NIGHT"),
+        ("Bill swung the torch about.", "NIGHT"),
+        ('"It\'s quiet tonight," said Ann.', "NIGHT"),
     ],
 )
 def test_signs(text: str, part: str) -> None:
@@ -85,8 +88,30 @@ def test_another_day_and_the_same() -> None:
     assert [mark.another_day for mark in times("Ann left, late that night.") if mark.jump] == [False]
 
 
-def test_hours_that_may_be_morning_or_evening() -> None:
-    assert [mark.hour for mark in times("She found him at half past seven.")] == [7]
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("She found him at half past seven.", 7),
+        ("It was past eleven.", 11),
+        ("It was eight fifty-two and Ann was late.", 8),
+        ("The train stood there at 9:40.", 9),
+    ],
+)
+def test_hours_that_may_be_morning_or_evening(text: str, hour: int) -> None:
+    assert hour in [mark.hour for mark in times(text)]
+
+
+@pytest.mark.parametrize("text", ["They were past seven bridges.", "It was almost ten miles."])
+def test_numbers_that_are_no_hours(text: str) -> None:
+    assert not [mark for mark in times(text) if mark.hour]
+
+
+def test_what_is_yet_to_come_tonight_tells_little() -> None:
+    assert [mark.strength for mark in times('"They\'ll miss me tonight," said Ann.')] == [0.1]
+
+
+def test_an_hour_of_the_next_day() -> None:
+    assert [mark.another_day for mark in times("At nine the next day, Ann rang.") if mark.jump] == [True]
 
 
 @pytest.mark.parametrize("text", ['"I clean at night," said Ann.', '"See me in the morning," said Ann.'])
