@@ -321,7 +321,7 @@ def _share(text: str, cuts: Sequence[Cut]) -> None:
     named = [
         (cut, things)
         for cut, things in zip(cuts, at_hand, strict=True)
-        if cut.known >= _ENOUGH and cut.site is not None and cut.site.setting is Setting.INT
+        if cut.known >= _ENOUGH and cut.site is not None and cut.site.setting is Setting.INT and cut.site.rank is Rank.ROOM
     ]
     for cut, here in zip(cuts, at_hand, strict=True):
         shared = here & cut.things
