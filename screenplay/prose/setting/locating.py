@@ -64,6 +64,12 @@ _ABOARD = regex.compile(
     r"\s+(?:of\s+)?$",
     regex.IGNORECASE,
 )
+_UNDER_WAY = regex.compile(
+    r"\s+(?:gave\s+an?\s+(?:\w+\s+)?(?:lurch|jolt|jerk|lunge)|(?:lurch|jolt|bump|sway|rattl|jerk|shudder|swerv|brak|rock|bounc)(?:e?d|e?s)\b)",
+    regex.IGNORECASE,
+)
+_FILLED = regex.compile(r"\b(?:fill(?:s|ed)?|crowd(?:s|ed)?|pack(?:s|ed)?|line[sd]?)\s+$", regex.IGNORECASE)
+_KEPT = regex.compile(r"\b(?:had|has|kept|keeps|ran|runs)\s+$", regex.IGNORECASE)
 _THROUGH = regex.compile(r"\b(?:across|through|past|along)\b", regex.IGNORECASE)
 _LOOKED_AT = regex.compile(
     r"\b(?:look|star|gaz|glanc|peer|point|nodd?|smil|shout|wav)(?:e|s|es|ed|ing)?\s+(?:\w+\s+){0,2}(?:at|over|across|into|through|toward"
@@ -86,6 +92,7 @@ _A = 0.15  # weight of a place behind `in a`
 _THERE = 0.3  # weight of one that a scene begins by saying that there is
 _FIRST = 300  # characters in which a scene begins
 _PASSING = frozenset("next other another passing oncoming second neighbouring neighboring".split())
+_OWN = frozenset("his her their my our".split())
 _VAGUE = frozenset("a an another some".split())
 
 
@@ -227,12 +234,26 @@ def _spoken(text: str, inside: Sequence[Place], start: int) -> Iterator[tuple[Pl
         at = _PREPOSITION.search(text, max(0, place.start - _PHRASE), place.start) is not None
         early = place.start - start < _FIRST
         passes = place.rank is Rank.RIDE and place.group != "deck" and not at
-        aboard = passes and early and (_ABOARD.search(text, max(0, place.start - _PHRASE), place.start) is not None)
+        aboard = passes and early and _is_aboard(text, place)
         if (passes and not aboard) or _is_other(place):
             continue  # a van goes by
         weight = _named(text, place, at=at or aboard, early=early)
         bare = not place.group and not place.owner_words
         yield place, weight * (_NAME if bare else _WAY if place.rank is Rank.WAY else 1.0)
+
+
+def _is_taken_up(text: str, place: Place) -> bool:
+    """`They filled the corridor`, `he had his shop on the corner`."""
+    if place.determiner in _OWN and _KEPT.search(text, max(0, place.start - 8), place.start):
+        return True
+    return _FILLED.search(text, max(0, place.start - 12), place.start) is not None
+
+
+def _is_aboard(text: str, place: Place) -> bool:
+    """`Half the bus`, `the carriage gave a lurch`."""
+    if place.determiner == "the" and _UNDER_WAY.match(text, place.end):
+        return True
+    return _ABOARD.search(text, max(0, place.start - _PHRASE), place.start) is not None
 
 
 def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
@@ -241,6 +262,8 @@ def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
         return _AWAY
     if early and _EXISTS.search(text, max(0, place.start - 16), place.start):
         return _AWAY if place.rank is Rank.HOUSE and place.determiner in _VAGUE else _THERE  # it is seen from outside
+    if early and _is_taken_up(text, place):
+        return _AT
     away = _ELSEWHERE.search(text, max(0, place.start - 12), place.start) or _AGO.search(
         text, max(0, place.start - _SENTENCE), place.start
     )
@@ -321,7 +344,10 @@ def _share(text: str, cuts: Sequence[Cut]) -> None:
     named = [
         (cut, things)
         for cut, things in zip(cuts, at_hand, strict=True)
-        if cut.known >= _ENOUGH and cut.site is not None and cut.site.setting is Setting.INT and cut.site.rank is Rank.ROOM
+        if cut.known >= _ENOUGH
+        and cut.site is not None
+        and cut.site.setting is Setting.INT
+        and cut.site.rank is Rank.ROOM
     ]
     for cut, here in zip(cuts, at_hand, strict=True):
         shared = here & cut.things

@@ -32,8 +32,9 @@ _RELATIVE = frozenset("which who whom where whose".split())
 _AROUND = frozenset("before behind above below beneath beyond around beside opposite".split())
 _TIMES = frozenset("when as once after".split())
 _JOINING = frozenset("and but now soon".split())
+_STILL = frozenset("still just only really now indeed".split())
 _WISHING = frozenset("would could should might may will must can".split())
-_ARTICLES = frozenset("a an the no to its".split())
+_ARTICLES = frozenset("a an the no to its only one two three four".split())
 _INDEFINITE = frozenset("a an some another".split())
 _POINTING = frozenset("this that these those".split())
 _WEIGHTS = {Rank.LAND: 0.2, Rank.RIDE: 0.5}  # a country is described where nobody is in it
@@ -54,7 +55,7 @@ def shown(reading: Reading, spot: Spot) -> Move | None:
     place = spot.place
     if place.part or _is_plural(reading, spot):
         return None
-    if spot.first == 2 and reading.key(0) == "it" and reading.key(1) in _BE and spot.behind > spot.first + 1:
+    if _is_told(reading, spot):
         whole = place.rank in (Rank.ROOM, Rank.HOUSE) and reading.tokens[spot.behind - 1].end == reading.tokens[-1].end
         return reading.move(Telling(MoveKind.SHOWN, 0.6), 0, spot) if whole else None  # it was an ordinary kitchen
     if spot.behind >= len(reading.tokens):
@@ -71,6 +72,13 @@ def shown(reading: Reading, spot: Spot) -> Move | None:
     return replace(move, end=reading.tokens[-1].end)
 
 
+def _is_told(reading: Reading, spot: Spot) -> bool:
+    """`It was a kitchen`, `it was still a kitchen`."""
+    if reading.key(0) != "it" or reading.key(1) not in _BE or spot.behind <= spot.first + 1:
+        return False
+    return spot.first == 2 or (spot.first == 3 and reading.key(2) in _STILL)
+
+
 def _is_plural(reading: Reading, spot: Spot) -> bool:
     """Places of a kind, and not one place: `the public-houses were just closing`."""
     keys = reading.keys(spot.first, spot.behind)
@@ -80,7 +88,7 @@ def _is_plural(reading: Reading, spot: Spot) -> bool:
 
 def _is_subject(reading: Reading, spot: Spot) -> bool:
     place = spot.place
-    opens = spot.first == 0 or (spot.first == 1 and reading.key(0) in _JOINING)
+    opens = spot.first in (0, reading.lead) or (spot.first == 1 and reading.key(0) in _JOINING)
     if not opens and not _follows_clause(reading, spot):
         return False
     if not place.named and (place.determiner in _INDEFINITE or not place.determiner):
@@ -152,6 +160,8 @@ def beside(relation: Relation, spot: Spot) -> str:
         return "before" if spot.place.rank is Rank.HOUSE else ""
     if relation.word == "to the back of":
         return "behind" if spot.place.rank is Rank.HOUSE else ""
+    if relation.word in ("by", "beside", "against") and spot.place.rank is Rank.RIDE:
+        return "outside"  # they stayed by the van
     if relation.way is not Way.OUTSIDE:
         return ""
     if relation.word in ("outside", "in front of"):

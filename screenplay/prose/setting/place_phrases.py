@@ -42,6 +42,12 @@ _WORDS = frozenset("word words term name phrase".split())
 _BARE = frozenset("church school town court college market prison jail camp".split())  # need no article
 _PICKY = frozenset("floor lot steps".split())  # places only when something tells them apart
 _THROUGH = frozenset("in into across of from around through round".split())
+_ASIDE = frozenset("upstairs downstairs away home".split())  # the upstairs bathroom, the away changing room
+_NO_BARS = frozenset(  # nor those of a tune or a chart
+    "pry crow chocolate candy snack granola protein steel iron gold silver metal handle tow roll space tool soap"
+    " curtain four eight twelve sixteen coloured colored last first next".split()
+)
+_WHERE = frozenset("in to into at from near of through".split())
 _NO_VESSELS = frozenset("gravy sauce dream banana dugout".split())  # a gravy boat is no boat
 _BOXES = frozenset(  # not those of wood
     "opera club theatre theater royal private stage next opposite lighting sound commentary press signal jury"
@@ -140,7 +146,8 @@ def _modifiers(tokens: Sequence[Token], first: int, floor: int) -> tuple[list[To
             break
         if opens:
             return found, place
-        if _is_verb(key) or key in words("place_followers"):
+        aside = key in _ASIDE and place > floor and tokens[place - 1].key in _DETERMINERS and not parted
+        if not aside and (_is_verb(key) or key in words("place_followers")):
             break
         found.insert(0, tokens[place])
     capitals: list[Token] = []
@@ -175,6 +182,8 @@ def stands(noun: PlaceNoun, opening: Opening, tokens: Sequence[Token], first: in
     farther = opening.first > 1 and tokens[opening.first - 2].key in ("further", "farther")
     if determiner in _NOWHERE or (determiner and before in ("than", "like") and not farther):
         return False
+    if _is_thing(noun.noun, traits, tokens, first, before):
+        return False
     if noun.noun in _SPECIAL:
         return _is_special(noun.noun, opening, traits, tokens, first)
     counted = any(token.key in _ORDINAL or token.key[:1].isdigit() for token in opening.modifiers)
@@ -187,6 +196,17 @@ def stands(noun: PlaceNoun, opening: Opening, tokens: Sequence[Token], first: in
         return True
     plural = tokens[first].key.endswith("s") and tokens[first].key != noun.noun
     return bool(traits) or tokens[first].key in _BARE or (plural and first > 0)
+
+
+def _is_thing(noun: str, traits: Sequence[str], tokens: Sequence[Token], first: int, before: str) -> bool:
+    """A pry bar, a lawn chair, the quarters in somebody's fist."""
+    if noun == "bar":
+        return bool(_NO_BARS & set(traits))
+    if noun in ("lawn", "beach"):
+        return _ahead(tokens, first) in ("chair", "chairs", "towel", "towels", "ball", "bag")
+    if noun == "coast":
+        return _ahead(tokens, first) in ("guard", "guards")
+    return noun == "quarters" and not traits and before not in _WHERE
 
 
 def _is_building(key: str) -> bool:

@@ -29,6 +29,7 @@ _UNKNOWN = 0.2  # surety of a place below which any better evidence counts
 _VAGUELY = frozenset("upstairs downstairs inside indoors out off away forth".split())
 _BESIDE = frozenset(("outside", "behind", "before"))
 _AT_THE_DOOR = frozenset(("doorstep", "porch", "steps", "driveway"))
+_INTO = frozenset(("in", "inside", "indoors"))
 _INDEFINITE = frozenset("a an another some".split())
 
 
@@ -114,6 +115,10 @@ class Reel:
         now.clues.append(Clue(move.place, weight, move.start, move.end, outside))
         if now.adverb == "home" and move.kind is MoveKind.STAY and now.site is not None:
             self._settle_at_home(place, move)
+            return
+        turns_out = move.kind is MoveKind.SHOWN and now.adverb in _INTO and move.start - now.start < NEAR
+        if turns_out and place.determiner in _INDEFINITE:  # they went in: it was a kitchen
+            self.settle(self.gazetteer.resolve(place, None), outside, move)
             return
         reach = REVEALED if move.kind in (MoveKind.STAY, MoveKind.DEPART) else 2 * NEAR
         if now.known < _UNKNOWN and weight >= 0.5 and move.start - now.start < reach:

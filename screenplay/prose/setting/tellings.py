@@ -23,6 +23,7 @@ _VEHICLES = frozenset(
     "cab taxi bus train tram boat coach carriage hansom ferry plane flight tube omnibus trolley".split()
 )
 _LIVING = frozenset("live reside dwell settle lodge".split())
+_LIMBS = frozenset("foot feet toes toe hand hands finger fingers arm arms head face".split())
 _AIMING = frozenset(
     "looking gazing staring glancing peering pointing nodding waving shouting calling smiling laughing frowning glaring"
     " aiming squinting aimed pointed angry".split()
@@ -182,7 +183,8 @@ def _leaving(link: Link) -> Telling | None:
 
 
 def _passing(link: Link) -> Telling | None:
-    if link.relation.word in ("past", "round", "around") and link.spot.place.rank is Rank.HOUSE:
+    beside = link.relation.word in ("round", "around") and link.spot.place.rank is Rank.HOUSE
+    if beside or (link.relation.word == "past" and link.spot.place.setting is Setting.INT):
         return None  # drove past the church
     started = link.form.lemma in ("start", "set") and link.relation.word in ("down", "up", "across", "along", "through")
     return Telling(MoveKind.WAY, 0.5) if link.relation.way is Way.PATH and (link.moving or started) else None
@@ -196,6 +198,8 @@ def _resting(link: Link) -> Telling | None:
         return _NOTHING  # he waited before the cab
     if link.form.lemma in _LIVING and link.relation.way is Way.OUTSIDE:
         return _NOTHING  # they lived behind the mill
+    if _LIMBS & set(link.between[-1:]) and MotionKind.REST not in kinds:
+        return _NOTHING  # moved her toes in the water
     if MotionKind.REST in kinds:
         faintly = is_counter(link.spot, link.relation) or link.form.lemma in _LIVING
         return Telling(MoveKind.NEAR, 0.3) if faintly else Telling(MoveKind.STAY, 0.6)

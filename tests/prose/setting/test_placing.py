@@ -20,11 +20,27 @@ MUSING = (
         ("They met in interview room two.", "interview room two"),
         ("Bill sat on the library steps.", "the library steps"),
         ("She ran down Chapel Street.", "Chapel Street"),
+        ("Ann stood in the upstairs bathroom.", "the upstairs bathroom"),
+        ("The away changing room was cold.", "The away changing room"),
         ("He was cutting grapes in the vineyard.", "the vineyard"),
     ],
 )
 def test_phrases(sentence: str, phrase: str) -> None:
     assert phrase in phrases(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bill stood there with a pry bar.",
+        "Ann sat in a lawn chair.",
+        "Bill had a son in the Coast Guard.",
+        "She went off with the quarters in one fist.",
+        "They played the last eight bars again.",
+    ],
+)
+def test_things_that_are_no_places(sentence: str) -> None:
+    assert phrases(sentence) == []
 
 
 def test_a_number_that_counts_is_no_name() -> None:
@@ -39,14 +55,24 @@ def test_a_number_that_counts_is_no_name() -> None:
         "Bill was pointing at the stage.",
         "Ann had her head in the larder.",
         "Ann had another appointment at two in the bakery.",
+        "Ann moved her toes in the water.",
     ],
 )
 def test_who_looks_at_a_place_is_not_there(sentence: str) -> None:
     assert not [kind for kind, _ in told(sentence) if kind == "stay"]
 
 
-def test_it_was_a_kitchen() -> None:
-    assert told("It was an ordinary kitchen.") == [("shown", "kitchen")]
+@pytest.mark.parametrize("sentence", ["It was an ordinary kitchen.", "It was still a dirty kitchen."])
+def test_it_was_a_kitchen(sentence: str) -> None:
+    assert told(sentence) == [("shown", "kitchen")]
+
+
+def test_who_goes_past_a_room_is_not_in_it() -> None:
+    assert told("Ann went up, past the study.") == []
+
+
+def test_another_time_may_stand_before_the_place() -> None:
+    assert ("shown", "cafeteria") in told("At four in the morning the cafeteria only had one light on.")
 
 
 @pytest.mark.parametrize(
@@ -56,11 +82,20 @@ def test_it_was_a_kitchen() -> None:
         ("Half the bus was asleep. Ann had the window.", "INT. BUS"),
         ("Ann sat on the tailgate of the truck with her shoes off.", "EXT. TRUCK"),
         ("Ann and Bill were in the kitchen. They looked at the shed.", "INT. KITCHEN"),
+        ("The carriage gave a lurch, and Ann dropped her fan.", "INT. CARRIAGE"),
+        ("They filled the corridor from wall to wall.", "INT. CORRIDOR"),
+        ("Bill had his shop on the corner. He wore an apron and ate his soup.", "INT. BILL'S SHOP"),
+        ("Ann and Bill stayed by the van with the list.", "EXT. OUTSIDE THE VAN"),
         ("Three years ago, at the party in the museum, Bill had lied. The bakery was full.", "INT. BAKERY"),
     ],
 )
 def test_the_first_words(opening: str, heading: str) -> None:
     assert headings(f"{opening}\n\n{TALK}")[0] == heading
+
+
+def test_who_goes_in_is_where_it_turns_out_to_be() -> None:
+    text = f"They waited in the alley.\n\n{TALK}{MUSING}Ann and Bill went in. It was a large kitchen.\n\n{TALK}"
+    assert headings(text)[-1] == "INT. KITCHEN"
 
 
 def test_who_crosses_a_yard_is_soon_at_a_table() -> None:
