@@ -22,7 +22,7 @@ from tests.prose.setting.staged import times
         ("It was ten past three in the morning.", "NIGHT"),
         ("They met for their lunch break.", "DAY"),
         ('"It\'s nearly two in the morning," said Ann.', "NIGHT"),
-        ("Bill swung the torch about.", "NIGHT"),
+        ("Bill swung the lantern about.", "NIGHT"),
         ('"It\'s quiet tonight," said Ann.', "NIGHT"),
     ],
 )
