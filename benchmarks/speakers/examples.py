@@ -25,6 +25,7 @@ from screenplay.prose.who import DRAFT
 __all__ = ["Example", "annotated_before_speakers", "example"]
 
 _BEATS, _FORGOTTEN = 0.2, 0.1  # share of the tags of a blurred novel
+_STANDS_FOR = 0.7  # share of the tags of a person that one speaker of the gold must have
 _AROUND = 6  # utterances looked at for one quotation
 
 
@@ -120,6 +121,7 @@ def example(novel: Novel, *, blurred: bool = False) -> Example:
         context = Context(annotated, context.turns, {}, _blurred(novel.name, context.clues))
     forms = {number: person.forms for number, person in enumerate(annotated[PERSONS]) if number not in silent}
     right, roles = _gold(annotated, novel.quoted), lenient_roles(novel, forms)
+    roles = roles | _stand_ins(context, right, roles)
     return Example(novel.name, novel.author, _turns(_Read(context, silent, right, roles)))
 
 
@@ -158,6 +160,23 @@ def _right(
     clue = context.clues[number].best
     own = context.own[clue.mention] if clue.form in (Form.NOMINAL, Form.ROLE) else NOBODY
     return [person == own != NOBODY for person in people]
+
+
+def _stand_ins(
+    context: Context, right: Mapping[int, Counter[str]], roles: Mapping[int, frozenset[str]]
+) -> dict[int, frozenset[str]]:
+    """Persons without a part in the gold who stand for a speaker whom it knows by other names, as tags show."""
+    known = frozenset[str]().union(*roles.values())
+    told: dict[int, Counter[str]] = defaultdict(Counter)
+    for number, clues in enumerate(context.clues):
+        if clues.verb_told >= 0 and not roles.get(clues.verb_told):
+            told[clues.verb_told].update(right[number])
+    found = {}
+    for person, speakers in told.items():
+        said, count = speakers.most_common(1)[0] if speakers else ("", 0)
+        if said and said not in known and count >= _STANDS_FOR * speakers.total():
+            found[person] = frozenset((said,))
+    return found
 
 
 def _blurred(name: str, clues: Sequence[Clues]) -> list[Clues]:

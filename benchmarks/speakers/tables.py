@@ -15,7 +15,7 @@ __all__ = ["KINDS", "Array", "Table"]
 Array: TypeAlias = np.ndarray[Any, Any]
 
 KINDS = 4  # of change of speaker: see screenplay.prose.speaking.chain
-_PEOPLE = 8  # candidates a turn at most
+_PEOPLE = 10  # candidates a turn at most
 
 
 class Table:

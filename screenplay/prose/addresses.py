@@ -6,17 +6,20 @@ same person, the name is this person's.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from screenplay.prose import introductions
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.cast import Person, same_gender
-from screenplay.prose.given import begins
+from screenplay.prose.first_name_terms import by_first_name, has_first_name, is_first_name
+from screenplay.prose.given import begins, short_for
+from screenplay.prose.hearers import Heard, hear
 from screenplay.prose.names import NAMES
-from screenplay.prose.turns import TURNS, Turn
-from screenplay.prose.who import DRAFT, Address, Draft
+from screenplay.prose.speaking.context import is_book
+from screenplay.prose.turns import TURNS
+from screenplay.prose.who import DRAFT, Address
 
 __all__ = ["find"]
 
@@ -29,7 +32,6 @@ _NOBLE = frozenset(
     "king queen prince princess duke duchess marquis marquise earl count countess viscount baron baroness lord lady sir"
     " dame".split()
 )
-_NEAR = 2  # paragraphs between the turns
 
 
 def find(annotated: Annotated) -> tuple[Address, ...]:
@@ -49,20 +51,33 @@ def _called(annotated: Annotated, introduced: Collection[int]) -> Iterator[Addre
     """Link names that only address, and are nobody's who was introduced."""
     persons, turns = annotated[PERSONS], annotated[TURNS]
     open_names = _open_names(annotated, persons).difference(introduced)
-    drafted = annotated[DRAFT]
-    evidence: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for number, turn in enumerate(turns):
-        for name in turn.addressed & open_names:
-            for person, weight in _others(turns, drafted, number, open_names).items():
-                evidence[name][person] += weight
-            for person, chance in drafted[number].chances.items():
-                evidence[name][person] -= chance  # nobody calls himself
     narrated = {use.form for use in annotated[NAMES] if not use.quoted}
-    found = (
-        (name, _clear(_weighed(persons, name, evidence[name]), narrated=bool(narrated & persons[name].forms.keys())))
-        for name in sorted(evidence)
-    )
-    yield from (Address(name, person) for name, person in found if person is not None)
+    book = is_book(turns)
+    for name, heard in sorted(hear(annotated, open_names).items()):
+        known = bool(narrated & persons[name].forms.keys())
+        person = _meant(persons, name, heard, narrated=known) if book else _met(persons, name, heard, narrated=known)
+        if person is not None:
+            yield Address(name, person)
+
+
+def _met(persons: Sequence[Person], name: int, heard: Heard, *, narrated: bool) -> int | None:
+    """Whom a name means in a chapter, which tells of few persons by all their names."""
+    if not is_first_name(persons[name]):
+        return _meant(persons, name, heard, narrated=narrated)
+    called = by_first_name(persons, name, heard)
+    if called is not None:
+        return called
+    person = _meant(persons, name, heard, narrated=narrated)
+    if person is None or not has_first_name(persons[person]):
+        return person
+    return person if _shortens(persons[name], persons[person]) or _shortens(persons[person], persons[name]) else None
+
+
+def _meant(persons: Sequence[Person], name: int, heard: Heard, *, narrated: bool) -> int | None:
+    """Whom a name means: the one who answers to it nearly always."""
+    people = heard.answers.keys() | heard.speaks.keys()
+    evidence = {person: heard.answers.get(person, 0.0) - heard.speaks.get(person, 0.0) for person in people}
+    return _clear(_weighed(persons, name, evidence), narrated=narrated)
 
 
 def _open_names(annotated: Annotated, persons: Sequence[Person]) -> frozenset[int]:
@@ -80,22 +95,6 @@ def _open_names(annotated: Annotated, persons: Sequence[Person]) -> frozenset[in
     )
 
 
-def _others(
-    turns: Sequence[Turn], drafted: Sequence[Draft], number: int, open_names: Collection[int]
-) -> dict[int, float]:
-    """Who may speak right before and after a turn, other than its own speaker and names that only address."""
-    found: dict[int, float] = defaultdict(float)
-    own = drafted[number].person
-    for other in (number - 1, number + 1):
-        if 0 <= other < len(turns) and abs(turns[other].first - turns[number].first) <= _NEAR:
-            chances = drafted[other].chances
-            known = {person: chance for person, chance in chances.items() if person >= 0 and person not in open_names}
-            best = max(known, key=lambda person: (known[person], -person), default=own)
-            if best is not None and best != own:
-                found[best] += known[best] / sum(known.values())
-    return found
-
-
 def _weighed(persons: Sequence[Person], name: int, evidence: Mapping[int, float]) -> dict[int, float]:
     """The evidence for those who may be meant; the one person whose name it shortens, if there is one, alone."""
     full = [
@@ -111,6 +110,12 @@ def _weighed(persons: Sequence[Person], name: int, evidence: Mapping[int, float]
         for person, weight in evidence.items()
         if person >= 0 and weight > 0 and _may_be(persons[name], persons[person]) and (len(full) != 1 or person in full)
     }
+
+
+def _shortens(name: Person, person: Person) -> bool:
+    """A name's one word is short for one of the person's."""
+    known = any(short_for(short, word) for short in _only_words(name) for word in _words(person))
+    return known or _begins(name, person) or _is_within(name, person)
 
 
 def _begins(name: Person, person: Person) -> bool:

@@ -17,10 +17,11 @@ from screenplay.prose.delivery import DELIVERIES
 from screenplay.prose.extensions import EXTENSIONS
 from screenplay.prose.kinds import KINDS, UtteranceKind
 from screenplay.prose.lost_marks import lost_marks
-from screenplay.prose.mentions import MENTIONS
+from screenplay.prose.mentions import MENTIONS, MentionKind
 from screenplay.prose.passes import Watch, annotate
 from screenplay.prose.pieces import pieces
 from screenplay.prose.quotations import QUOTATIONS
+from screenplay.prose.references import REFERENCES
 from screenplay.prose.setting.scenes import SCENES
 from screenplay.prose.tagpieces import Role
 from screenplay.prose.voices import VOICES
@@ -85,6 +86,8 @@ def _characters(
     names: dict[int, Counter[str]] = defaultdict(Counter)
     for number, person in enumerate(persons):
         names[meant.get(number, number)].update(person.forms)
+    for number, phrase in _cast_nominals(annotated):
+        names[meant.get(number, number)][phrase] += 1
     speeches: Counter[str] = Counter()
     words: Counter[str] = Counter()
     for utterance in utterances:
@@ -101,6 +104,13 @@ def _characters(
             speeches[key],
             words[key],
         )
+
+
+def _cast_nominals(annotated: Annotated) -> Iterator[tuple[int, str]]:
+    """The nominals that the writer's casting gives to persons with names, each time they are used."""
+    for mention, reference in zip(annotated[MENTIONS], annotated[REFERENCES], strict=True):
+        if mention.kind is MentionKind.NOMINAL and reference.person is not None and reference.sure == 1.0:
+            yield reference.person, f"{mention.determiner} {mention.words}".strip()
 
 
 def _utterances(annotated: Annotated) -> Iterator[Utterance]:

@@ -16,18 +16,30 @@ from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.sentences import SENTENCES
+from screenplay.prose.verbs import speech_verb_forms
 from screenplay.prose.words import is_past_verb
 
 __all__ = ["CAST", "FOUND_CAST", "Person", "find", "first_person", "same_gender"]
 
-# Object forms are left out: in `Ann smiled at him` the pronoun is somebody else. `her` counts before a noun only.
+# `her` is a possessive before a noun, and an object elsewhere: somebody else than the subject of its clause.
+_NO_NOUN = (
+    "a an the this that these those his her its their my your our and or but so as if when while until before after"
+    " because than then to in into by with on onto at from for of off over up down out about across against through"
+    " around along toward towards behind beside back away again once twice too either alone first how what where why"
+    " who which was is had has would could did not"
+)
 _PRONOUN = regex.compile(
-    r"\b(?:(?P<m>he|his|himself)|(?P<f>she|herself|her(?=\s+(?!and\b|to\b|in\b|by\b|with\b|that\b|on\b)\p{L})))\b",
+    r"\b(?:(?P<m>he|his|himself)|(?P<him>him)|(?P<f>she|herself)|(?P<her>her)"
+    rf"(?!\s+(?!(?:{_NO_NOUN.replace(' ', '|')}|\p{{L}}+ly)\b)\p{{L}})|(?P<f>her))\b",
     regex.IGNORECASE,
 )
 _SENTENCE_END = regex.compile(r"[.!?\"”»](?:\s+\p{L}+\b)?")  # with the first word of the next sentence
 _FIRST_PERSON = regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
 _VERB = regex.compile(r"\s+([\p{L}'’]+)")
+_VERB_BEFORE = regex.compile(r"\b(\p{L}+)\s+$")
+_VERB_LENGTH = 20
+_OVERRULES, _OVERRULES_RARE = 3, 2  # pronouns that overrule what a first name says, a common and a rarer one
+_CLEARLY = 3  # pronouns of one gender for each of the other
 _REACH = 160  # characters behind a name in which a pronoun may stand for it
 _NARRATED_AT_LEAST = 5
 _NARRATED_WEIGHT = 5  # sightings as an address that one in narration outweighs: narrators seldom name themselves
@@ -95,7 +107,7 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
 
 def _form(use: NameUse, sightings: int, pronouns: Counter[str]) -> Form:
     form = Form(use.form, use.titles, use.names, sightings)
-    return replace(form, gender=_majority(pronouns, form.given_gender))
+    return replace(form, gender=_majority(pronouns, form.given_gender, rare=form.rare))
 
 
 def _person(group: Sequence[Form], pronouns: Mapping[str, Counter[str]], addressing: Counter[str]) -> Person:
@@ -108,7 +120,7 @@ def _person(group: Sequence[Form], pronouns: Mapping[str, Counter[str]], address
     return Person(
         name=ranked[0].text,
         forms={form.text: form.sightings for form in ranked},
-        gender=titled or _majority(together, named) or named,
+        gender=titled or _majority(together, named, rare=all(form.rare for form in group)) or named,
         addressed_only=all(addressing[form.text] == form.sightings for form in group),
     )
 
@@ -117,24 +129,45 @@ def _pronouns(text: str, uses: Sequence[NameUse]) -> dict[str, Counter[str]]:
     """Count the pronouns that follow each name where it is a subject of the narration, up to the next name."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for number, use in enumerate(uses):
-        if use.quoted or not _acts(text, use):
+        if use.quoted or not (_acts(text, use) or _speaks(text, use)):
             continue
         limit = use.end + _REACH
         if number + 1 < len(uses):
             limit = min(limit, uses[number + 1].start)
         stop = _SENTENCE_END.search(text, use.end, limit)
-        match = _PRONOUN.search(text, use.end, stop.end() if stop else limit)
-        if match and match.lastgroup:
-            counts[use.form][match.lastgroup] += 1
+        gender = _pronoun(text, use.end, stop.end() if stop else limit)
+        if gender:
+            counts[use.form][gender] += 1
     return counts
 
 
-def _majority(counts: Counter[str], given: str | None = None) -> str | None:
+def _pronoun(text: str, start: int, end: int) -> str | None:
+    """The gender of the first pronoun that may be the subject's before it, or None.
+
+    In `Ann smiled at him, and he went` both pronouns are somebody else.
+    """
+    others = ""
+    for match in _PRONOUN.finditer(text, start, end):
+        found = match.lastgroup or ""
+        if found in ("him", "her"):
+            others += "m" if found == "him" else "f"
+        else:
+            return found if found not in others else None
+    return None
+
+
+def _speaks(text: str, use: NameUse) -> bool:
+    """A verb of saying stands before the name: `said Ann`, and the sentence ends or goes on behind it."""
+    verb = _VERB_BEFORE.search(text, max(0, use.start - _VERB_LENGTH), use.start)
+    return verb is not None and verb[1].casefold() in speech_verb_forms()
+
+
+def _majority(counts: Counter[str], given: str | None, *, rare: bool) -> str | None:
     """The gender that most pronouns say, if they are clear; to overrule a first name takes more of them."""
     male, female = counts["m"], counts["f"]
     for gender, many, few in (("m", male, female), ("f", female, male)):
-        least, ratio = (1, 3) if given in (None, gender) else (5, 3)
-        if many >= least and many >= ratio * few:
+        least = 1 if given in (None, gender) else _OVERRULES_RARE if rare else _OVERRULES
+        if many >= least and many >= _CLEARLY * few:
             return gender
     return None
 

@@ -96,7 +96,7 @@ class _Witness:
 
     def __init__(self, annotated: Annotated) -> None:
         meant = links(annotated[ADDRESSES])
-        self.context: Context = laid_out(annotated, meant)[0]
+        self.context: Context = laid_out(annotated, meant, given=True)[0]
         self._cues = cues(self.context.persons, meant)
         self._speakers: dict[int, int | None] = {each.turn: each.person for each in annotated[VOICES]}
 
@@ -135,7 +135,9 @@ class _Witness:
     def _talked(self, person: int, turn: int) -> Iterator[str]:
         """Who speaks and is spoken to around the turn."""
         own, span = self.context.turns[turn], self.context.spans[turn]
-        if person in own.addressed:
+        if person in own.given:
+            yield "the line gives this name as its speaker's own"
+        elif person in own.addressed:
             yield "the line addresses this person, who hardly speaks it"
         elif person in own.named:
             yield "the line speaks of this person"

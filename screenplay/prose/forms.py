@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from screenplay.prose.given import first_name_gender, short_for
+from screenplay.prose.given import first_name_gender, kin_name_gender, rare_name_gender, short_for
 from screenplay.prose.nouns import person_nouns
 from screenplay.prose.phrases import title_of
 
@@ -95,8 +95,15 @@ class Form:
             return None
         given = first_name_gender(self.core[0])
         if given is None and len(self.core) == 1:
-            given = person_nouns().get(self.core[0].casefold())
+            given = kin_name_gender(self.core[0]) or person_nouns().get(self.core[0].casefold())
+        if given is None:
+            given = rare_name_gender(self.core[0])
         return given if given in ("m", "f") else None
+
+    @property
+    def rare(self) -> bool:
+        """The first name is none of the common ones, so that its gender is less sure."""
+        return not self.core or first_name_gender(self.core[0]) is None
 
     @property
     def married(self) -> bool:

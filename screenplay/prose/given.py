@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from unicodedata import combining, normalize
 
-from screenplay.prose.lexicon import rows
+from screenplay.prose.lexicon import rows, words
 
-__all__ = ["begins", "first_name_gender", "full_forms", "short_for"]
+__all__ = ["begins", "first_name_gender", "full_forms", "kin_name_gender", "rare_name_gender", "short_for"]
 
 _PET_NAME = 2  # letters at least
 
@@ -17,6 +18,11 @@ def _first_names() -> dict[str, str]:
 
 
 @cache
+def _kin_names() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("kin_names")}
+
+
+@cache
 def _short_forms() -> dict[str, frozenset[str]]:
     return {short: frozenset(full.split()) for short, full in rows("short_names")}
 
@@ -24,6 +30,20 @@ def _short_forms() -> dict[str, frozenset[str]]:
 def first_name_gender(name: str) -> str | None:
     """The gender of a first name's bearers: `m`, `f`, `x` for either, None for a word that is no known first name."""
     return _first_names().get(name.casefold())
+
+
+def kin_name_gender(name: str) -> str | None:
+    """The gender of what families call each other by (Pop, Nonna), `m` or `f`; None for anything else."""
+    return _kin_names().get(name.casefold())
+
+
+def rare_name_gender(name: str) -> str | None:
+    """The gender of most bearers of a rarer name of any country, `m` or `f`; None for one that is not known.
+
+    That a word is in these lists says little: many are surnames or words besides.
+    """
+    plain = "".join(letter for letter in normalize("NFD", name.casefold()) if not combining(letter))
+    return "m" if plain in words("rare_men") else "f" if plain in words("rare_women") else None
 
 
 def full_forms(short: str) -> frozenset[str]:

@@ -6,7 +6,6 @@ nominal, a speech gives it (`My name is Hall`), or the narration sets the two si
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +19,6 @@ from screenplay.prose.cast import Person, same_gender
 from screenplay.prose.mentions import MENTIONS, Mention
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
-from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import person_by_form
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.tags import TAGS
@@ -31,8 +29,6 @@ __all__ = ["find"]
 
 _BESIDE = regex.compile(r"(?:,\s+|\s+(?:named|called|whose\s+name\s+was|who\s+was\s+called|was|is)\s+)(?:an?\s+)?")
 _BEHIND = regex.compile(r",\s+")
-_GIVEN = regex.compile(r"(?:\bI\s+am|\bI['’]m|\b[Nn]ame\s+is|\b[Nn]ame['’]s|\b[Cc]all\s+me)\s+$")
-_ASKED = regex.compile(r"\bname\b[^.!]*\?|\bwho\s+(?:are\s+you|is\s+(?:this|that))\b", regex.IGNORECASE)
 _SIGHTINGS = 60  # of a nominal; what is said more often means several people
 _LOCAL = 200  # paragraphs, the same
 _NEAR = 2  # paragraphs between a call and its answer
@@ -146,25 +142,9 @@ def _beside(turns: Sequence[Turn], drafted: Sequence[Draft], number: int) -> Ite
 
 def _given(annotated: Annotated) -> Iterator[tuple[int, int, float]]:
     """Who gives a name in a speech, asked or not."""
-    text, quotations, turns, drafted = annotated.text, annotated[QUOTATIONS], annotated[TURNS], annotated[DRAFT]
-    by_form = person_by_form(annotated[PERSONS])
-    uses = [use for use in annotated[NAMES] if use.quoted]
-    starts = [use.start for use in uses]
-    for number, turn in enumerate(turns):
-        first = quotations[turn.quotations[0]]
-        for use in uses[bisect_left(starts, first.start) : bisect_right(starts, first.end)]:
-            opens = use.start == first.start and _is_asked(text, annotated, number)
-            if opens or _GIVEN.search(text, first.start, use.start):
-                name = by_form[use.form]
-                yield from ((person, name, chance * _GAVE) for person, chance in drafted[number].chances.items())
-
-
-def _is_asked(text: str, annotated: Annotated, number: int) -> bool:
-    if number == 0:
-        return False
-    before = annotated[TURNS][number - 1].quotations
-    quotations = annotated[QUOTATIONS]
-    return _ASKED.search(text, quotations[before[0]].start, quotations[before[-1]].end) is not None
+    for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
+        for name in turn.given:
+            yield from ((person, name, chance * _GAVE) for person, chance in draft.chances.items() if person != name)
 
 
 def _set_beside(annotated: Annotated, own: Sequence[int | None]) -> Iterator[tuple[int, int, float]]:

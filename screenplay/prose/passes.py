@@ -40,8 +40,8 @@ from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.referents import REFERENTS
 from screenplay.prose.sentences import SENTENCES
-from screenplay.prose.setting import moves, places, scenes, times
-from screenplay.prose.setting.moves import MOVES
+from screenplay.prose.setting import first_look, moves, places, scenes, times
+from screenplay.prose.setting.move import MOVES, STAGES
 from screenplay.prose.setting.places import PLACES
 from screenplay.prose.setting.scenes import SCENES
 from screenplay.prose.setting.times import TIMES
@@ -70,10 +70,19 @@ PASSES: tuple[Pass[Any], ...] = (
     Pass("times", times.find, (QUOTATIONS, SENTENCES), TIMES),
     Pass("moves", moves.find, (SENTENCES, MENTIONS, PLACES, TIMES), MOVES),
     Pass("turns", turns.find, (QUOTATIONS, NAMES, CAST, REFERENCES, TAGS, KINDS), TURNS),
-    Pass("draft speakers", speakers.draft, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS), DRAFT),
+    Pass(
+        "first look at the scenes",
+        first_look.find,
+        (QUOTATIONS, SENTENCES, MENTIONS, REFERENCES, PERSONS, PLACES, TIMES, MOVES),
+        STAGES,
+    ),
+    Pass("draft speakers", speakers.draft, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, STAGES), DRAFT),
     Pass("addresses", addresses.find, (NAMES, PERSONS, MENTIONS, TAGS, TURNS, DRAFT), ADDRESSES),
     Pass(
-        "speakers", speakers.find, (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, DRAFT, ADDRESSES), SPEAKERS
+        "speakers",
+        speakers.find,
+        (SENTENCES, MENTIONS, REFERENCES, TAGS, PERSONS, TURNS, STAGES, DRAFT, ADDRESSES),
+        SPEAKERS,
     ),
     Pass(
         "referents",

@@ -51,24 +51,24 @@ def find(annotated: Annotated) -> tuple[Speaker, ...]:
 def find_with(annotated: Annotated, weights: Weights) -> tuple[Speaker, ...]:
     """The same as `find`, with given weights."""
     meant = links(annotated[ADDRESSES])
-    context, silent = laid_out(annotated, meant)
+    context, silent = laid_out(annotated, meant, given=True)
     chances = {number: draft.chances for number, draft in enumerate(annotated[DRAFT])}
-    if meant:
-        chances |= rank(context, silent, weights, context.touched())
+    chances |= rank(context, silent, weights, context.touched())
     return tuple(_speakers(context, chances, weights))
 
 
-def laid_out(annotated: Annotated, meant: Mapping[int, int]) -> tuple[Context, frozenset[int]]:
+def laid_out(annotated: Annotated, meant: Mapping[int, int], *, given: bool = False) -> tuple[Context, frozenset[int]]:
     """Lay out what the ranker reads.
 
     Args:
         annotated: The manuscript with its persons, references, tags and turns.
         meant: For names that only address, the person each means.
+        given: Names that speeches give as their speakers' own count; not before it is known whose they are.
 
     Returns:
         The layers, unpacked, and the names that are no speakers of their own.
     """
-    turns = [_linked(turn, meant) for turn in annotated[TURNS]]
+    turns = [_linked(turn if given else replace(turn, given=frozenset()), meant) for turn in annotated[TURNS]]
     only = (number for number, person in enumerate(annotated[PERSONS]) if person.addressed_only)
     return Context(annotated, turns, meant), frozenset((*only, *meant))
 
@@ -94,10 +94,11 @@ def _speakers(context: Context, chances: Mapping[int, Chances], weights: Weights
 
 def _linked(turn: Turn, meant: Mapping[int, int]) -> Turn:
     """The turn with the persons that its names mean."""
-    if not meant or not (turn.addressed | turn.named) & meant.keys():
+    if not meant or not (turn.addressed | turn.named | turn.given) & meant.keys():
         return turn
     return replace(
         turn,
         addressed=frozenset(meant.get(person, person) for person in turn.addressed),
         named=frozenset(meant.get(person, person) for person in turn.named),
+        given=frozenset(meant.get(person, person) for person in turn.given),
     )

@@ -13,6 +13,7 @@ from screenplay.prose.manner import manner_of
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
 from screenplay.prose.other_voice import is_another
+from screenplay.prose.own_names import asks_a_name, gives_own
 from screenplay.prose.quotations import QUOTATIONS, Quotation
 from screenplay.prose.references import REFERENCES, Reference, person_by_form
 from screenplay.prose.sentences import SENTENCES
@@ -38,6 +39,7 @@ class Turn:
         named: Persons of the cast spoken of in it.
         hailed: Genders of those addressed by a word such as sir or mama.
         runs_on: The paragraph before left its quotation open, in a text too careless to trust that.
+        given: Persons of the cast whose name it gives as its speaker's own.
     """
 
     quotations: tuple[int, ...]
@@ -48,6 +50,7 @@ class Turn:
     named: frozenset[int]
     hailed: frozenset[str] = frozenset()
     runs_on: bool = False
+    given: frozenset[int] = frozenset()
 
 
 TURNS: Layer[Turn] = Layer("turns")
@@ -72,22 +75,28 @@ def _turns(annotated: Annotated) -> Iterator[Turn]:
     by_form = person_by_form(annotated[CAST])
     tags_of = _tags_by_quotation(annotated[TAGS], len(quotations))
     careful = manner_of(text, quotations).careful
+    asked = False
     for group in _groups(annotated, tags_of, careful=careful):
         first, last = quotations[group[0]], quotations[group[-1]]
         addressed: set[int] = set()
         named: set[int] = set()
+        given: set[int] = set()
         for number in group:
-            for use in _between(names, starts, quotations[number]):
-                (addressed if use.vocative else named).add(by_form[use.form])
+            said = quotations[number]
+            for use in _between(names, starts, said):
+                own = gives_own(text, use, said.start, said.end, asked=asked)
+                (given if own else addressed if use.vocative else named).add(by_form[use.form])
+        asked = any(asks_a_name(text[quotations[n].start : quotations[n].end]) for n in group)
         yield Turn(
             tuple(group),
             tuple(tag for number in group for tag in tags_of[number]),
             first.paragraph,
             last.paragraph,
-            frozenset(addressed),
-            frozenset(named - addressed),
+            frozenset(addressed - given),
+            frozenset(named - addressed - given),
             hailed=frozenset(g for n in group for g in hailed_genders(text[quotations[n].start : quotations[n].end])),
             runs_on=first.continues and not careful and _goes_on(text, quotations[group[0] - 1], first),
+            given=frozenset(given),
         )
 
 

@@ -75,6 +75,28 @@ def test_genders_come_from_titles_names_and_pronouns() -> None:
     assert (found["Mrs. Fenwick"], found["John"]) == ("f", "m")
 
 
+@pytest.mark.parametrize(
+    ("told", "gender"),
+    [
+        ("Quorl took out her keys.", "f"),
+        ("Quorl turned and looked at her properly.", None),  # her: somebody else
+        ("Quorl slid her the letter across the table.", None),
+        ("Quorl pushed the plate across to him. He ate.", None),  # he: who was given the plate
+        ("Quorl walked beside her, and he said nothing.", "m"),
+        ('"So it is," said Quorl. He shut the door.', "m"),
+        ('"So it is," said Quorl, and she shut the door.', "f"),
+    ],
+)
+def test_the_gender_of_a_name_that_nobody_knows(told: str, gender: str | None) -> None:
+    found = {person.name: person.gender for person in cast(f"Quorl came in. Quorl sat down.\n\n{told}")}
+    assert found["Quorl"] == gender
+
+
+def test_pronouns_overrule_a_first_name() -> None:
+    text = " ".join(f"Ronald {verb}, and she laughed." for verb in ("came", "sat", "nodded", "left"))
+    assert {person.name: person.gender for person in cast(text)}["Ronald"] == "f"
+
+
 def test_who_says_i_is_the_narrator() -> None:
     text = "I woke. I rose and I dressed, and my brother Tom smiled at me. I nodded. Tom left. I followed him."
     assert [person.narrator for person in cast(text)].count(True) == 1

@@ -15,7 +15,7 @@ from screenplay.prose.casting import CastRole, narrated, plain
 
 TEXT = """Ann Reed opened the door. "Who is there?" Ann asked.
 
-"Me," said the old woman. "Mrs. Holt. Let me in, Annie."
+"Me," said the old woman. "Let me in, Annie."
 
 "Come in," said Ann.
 
@@ -74,6 +74,20 @@ def test_the_cast_file_comes_back_unchanged() -> None:
     again = analysed(TEXT, *read_cast(write_cast(found)))
     assert speakers(again) == speakers(found)
     assert write_cast(again) == write_cast(found)
+
+
+def test_the_cast_file_keeps_what_was_found_to_be_one() -> None:
+    text = TEXT.replace('"Let me in', '"Mrs. Holt. Let me in')  # an answer to who is there
+    found = analysed(text)
+    assert "OLD WOMAN" not in speakers(found)
+    again = analysed(text, *read_cast(write_cast(found)))
+    assert speakers(again) == speakers(found)
+    assert write_cast(again) == write_cast(found)
+
+
+def test_the_writer_may_part_what_was_found_to_be_one() -> None:
+    text = TEXT.replace('"Let me in', '"Mrs. Holt. Let me in')
+    assert "CRONE" in speakers(analysed(text, CastRole("CRONE", ("the old woman",))))
 
 
 def test_the_cast_file_says_what_it_holds() -> None:

@@ -45,3 +45,12 @@ def test_a_pronoun() -> None:
 
 def test_nobody_speaks() -> None:
     assert explained(9) == ()
+
+
+def test_a_name_that_is_given() -> None:
+    text = 'Ann and Bob sat in the kitchen. Ann smiled at Bob. The telephone rang.\n\n"My name is Bob. I am here."\n'
+    analysis = analyze(read(text))
+    (found,) = explain(analysis, 3)
+    assert found.chosen.cue == "BOB"
+    assert "the line gives this name as its speaker's own" in found.chosen.reasons
+    assert analysis.utterances[0].evidence == "own name"

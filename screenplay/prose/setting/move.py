@@ -7,7 +7,7 @@ from enum import Enum
 
 from screenplay.prose.annotated import Layer
 
-__all__ = ["MOVES", "STATIC", "Move", "MoveKind"]
+__all__ = ["MOVES", "STAGES", "STATIC", "Move", "MoveKind"]
 
 
 class MoveKind(Enum):
@@ -53,5 +53,6 @@ class Move:
 
 
 MOVES: Layer[Move] = Layer("moves")
+STAGES: Layer[int] = Layer("stages")  # offsets where the story seems to come to another place or time
 
 STATIC = frozenset((MoveKind.STAY, MoveKind.OPEN, MoveKind.SHOWN, MoveKind.NEAR))  # nobody moves

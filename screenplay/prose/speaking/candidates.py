@@ -20,7 +20,7 @@ _AHEAD_PARAGRAPHS = 1
 _AHEAD_MENTIONS = 8
 _TURNS = 10  # turns on each side, of the same conversation, whose speakers may speak
 _ADDRESSED = 3
-_AT_MOST = 8  # candidates a turn
+_AT_MOST, _AT_MOST_OF_A_BOOK = 10, 8  # candidates a turn
 _TAGGED = 4  # candidates of a turn whose tag has a name
 _TAG, _BEAT, _SPEAKING, _HEARING, _NARRATING = 9.0, 5.0, 3.0, 2.0, 1.0  # what counts for a candidate, most first
 _SEEN, _SEEN_AGAIN, _SEEN_NEXT, _FADE = 2.0, 0.1, 0.7, 0.3
@@ -38,6 +38,7 @@ class Presence:
         wide: Mentions in all paragraphs looked at.
         subjects: Mentions as a subject in all of them.
         ahead: Paragraphs to the next mention behind the turn.
+        moved: The last that is told of where they go: 1 they come, -1 they leave; 0 nothing.
         weight: How much speaks for the person as a candidate.
     """
 
@@ -48,6 +49,7 @@ class Presence:
     wide: int = 0
     subjects: int = 0
     ahead: int = NEVER
+    moved: float = 0.0
     weight: float = 0.0
 
 
@@ -63,10 +65,13 @@ def find_candidates(context: Context, number: int, silent: Container[int]) -> Ma
         The candidates with their presence, the weightiest first.
     """
     found = _around(context, number)
-    told = context.clues[number].verb.person  # whom the tag names speaks, whatever the name does elsewhere
-    speaking = [item for item in found.items() if item[0] not in silent or item[0] == told] or list(found.items())
+    # Whom the tag names, or the speech itself, speaks, whatever the name does elsewhere.
+    sure = context.turns[number].given | {context.clues[number].verb.person}
+    speaking = [item for item in found.items() if item[0] not in silent or item[0] in sure] or list(found.items())
     speaking = [item for item in speaking if item[0] != _not_their_own(context, number)] or speaking
-    most = _TAGGED if context.clues[number].verb.form in (Form.NAME, Form.FIRST) else _AT_MOST
+    most = _AT_MOST_OF_A_BOOK if context.is_book else _AT_MOST
+    if context.clues[number].verb.form in (Form.NAME, Form.FIRST):
+        most = _TAGGED
     return dict(sorted(speaking, key=lambda item: (-item[1].weight, item[0]))[:most])
 
 
@@ -83,12 +88,27 @@ def _around(context: Context, number: int) -> dict[int, Presence]:
     found: dict[int, Presence] = {}
     _walk_back(context, number, found)
     _walk_ahead(context, number, found)
+    _weigh_clues(context, number, found)
+    _weigh_talk(context, number, found)
+    if context.narrator >= 0:
+        _add(found, context.narrator, _NARRATING)
+    return found
+
+
+def _weigh_clues(context: Context, number: int, found: dict[int, Presence]) -> None:
+    """Whom the tag and the beats of the turn mean, and whose name it gives."""
     clues = context.clues[number]
     for clue, weight in ((clues.verb, _TAG), (clues.before, _BEAT), (clues.after, _BEAT)):
         if clue.person >= 0:
             _add(found, clue.person, weight)
         if clue.mention >= 0 and context.own[clue.mention] >= 0:
             _add(found, context.own[clue.mention], weight / 2)
+    for person in context.turns[number].given:
+        _add(found, person, _TAG)
+
+
+def _weigh_talk(context: Context, number: int, found: dict[int, Presence]) -> None:
+    """Who speaks, and who is addressed, in the turns around."""
     span = context.spans[number]
     for other in range(max(span.start, number - _TURNS), min(span.stop, number + _TURNS + 1)):
         far = abs(other - number)
@@ -99,9 +119,6 @@ def _around(context: Context, number: int) -> dict[int, Presence]:
         if far <= _ADDRESSED:
             for person in context.turns[other].addressed:
                 _add(found, person, _HEARING / (1 + far))
-    if context.narrator >= 0:
-        _add(found, context.narrator, _NARRATING)
-    return found
 
 
 def _add(found: dict[int, Presence], person: int, weight: float) -> None:
@@ -125,6 +142,8 @@ def _walk_back(context: Context, number: int, found: dict[int, Presence]) -> Non
         presence = found.get(person)
         if presence is None:
             presence = found[person] = Presence(distance, len(found), weight=_SEEN / (1.0 + _FADE * distance))
+        if not presence.moved and at in context.moves:
+            presence.moved = context.moves[at] if presence.subjects == 0 else context.moves[at] / 2
         presence.wide += 1
         presence.weight += _SEEN_AGAIN
         if distance <= _NEAR_PARAGRAPHS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -16,9 +16,10 @@ from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.sentences import SENTENCES
-from screenplay.prose.setting.move import MOVES, MoveKind
+from screenplay.prose.setting.move import MOVES, STAGES, MoveKind
 from screenplay.prose.speaking.clues import Clues, Form, People, read_clues
 from screenplay.prose.speaking.pronouns import Known, Resolved, Told, resolve
+from screenplay.prose.speaking.revealed import revealed
 from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS, Turn
 
@@ -29,6 +30,8 @@ _THERE = regex.compile(r"\bthere\s+(?:was|is|were|are|stood|stands|sat|sits|came
 _REACH = 16  # characters of it
 _SEEN = 70  # mentions before and behind a conversation that it may depend on
 _BOOK = 500  # turns from which a text is a book, in which nearly everybody who speaks has a name somewhere
+_COMING_AND_GOING = {MoveKind.ARRIVE: 1.0, MoveKind.DEPART: -1.0}
+_SURELY = 0.5  # weight of a move
 _FAR = 5  # paragraphs of narration after which a new conversation begins
 
 
@@ -55,6 +58,7 @@ class Context:
         shares: For each pronoun of a tag or beat, the persons whom it fits, and how present each is among them.
         own: For each mention the unnamed person that its words mean, or -1.
         paragraphs: For each mention its paragraph.
+        moves: By mention, 1 for those who come, -1 for those who leave.
         clues: For each turn what its tags and beats tell.
         best: For each turn the best of its clues.
         told: For each turn the person that its tag or a beat names, or -1.
@@ -85,16 +89,17 @@ class Context:
         self.mentions = annotated[MENTIONS]
         self._nominals = [-1 if person is None else person for person in nominal_persons(annotated)]
         self.own = [meant.get(person, person) for person in self._nominals]
-        self._named = _people(annotated, meant, self.own)
         self.paragraphs = [self.sentences[mention.sentence].paragraph for mention in self.mentions]
-        self.segments = _segments(annotated, turns)
+        self._named = self._shown(_people(annotated, meant, self.own))
+        self.stages = _stages(annotated, turns)
+        self.segments = _segments(annotated, turns, self.stages)
         self.spans = _spans(self.segments)
         self._starts = [mention.start for mention in self.mentions]
         self.quotations = quotations = annotated[QUOTATIONS]
         resolved = self._resolved(annotated)
         self.people, self.shares = resolved.people, resolved.shares
         self._first_seen = _first_seen(self)
-        self.stages = _stages(annotated, turns)
+        self.moves = _moves(annotated)
         self.starts = [quotations[turn.quotations[0]].start for turn in turns]
         self.ends = [quotations[turn.quotations[-1]].end for turn in turns]
         self.first_mentions = [self.first_mention_in(start) for start in self.starts]
@@ -106,13 +111,15 @@ class Context:
         self.owners = [self._owner(best.mention) for best in self.best]
         self.tagged = Counter(person for person in self.told if person >= 0)
         self.replies = _replies(self.told, self.segments)
-        self.signs = alternation(
-            {
-                turn.first: str(clues.verb.person)
-                for turn, clues in reversed(list(zip(turns, self.clues, strict=True)))
-                if clues.verb.person >= 0 and clues.verb.form != Form.PRONOUN
-            }
-        )
+        self.signs = alternation(_tagged_blocks(turns, self.clues))
+
+    def _shown(self, people: list[int]) -> list[int]:
+        """Whom the mentions mean, when whose voices spoke in a chapter is shown behind their speeches."""
+        if self.is_book:
+            return people
+        spoken = [tag.mention for turn in self.turns for n in turn.tags if (tag := self.tags[n]).mention is not None]
+        found = dict(revealed(self.text, self.mentions, people, self.paragraphs, spoken))
+        return [found.get(number, person) for number, person in enumerate(people)]
 
     def _resolved(self, annotated: Annotated) -> Resolved:
         """Whom all mentions mean, the pronouns by who is present."""
@@ -170,7 +177,7 @@ class Context:
         return self.people[before] if self.mentions[before].possessive else -1
 
     def touched(self) -> list[int]:
-        """The turns of all conversations in or near which a name stands that only addresses.
+        """The turns of all conversations in or near which a name stands that only addresses, or that give one.
 
         Returns:
             The turns in order.
@@ -185,9 +192,18 @@ class Context:
             number = span.stop
             first, last = self.first_mentions[span.start] - _SEEN, self.last_mentions[span.stop - 1] + _SEEN
             near = bisect_left(places, first) < bisect_left(places, last)
-            if near or any(self.turns[n] is not originals[n] for n in span):
+            if near or any(self.turns[n] is not originals[n] or self.turns[n].given for n in span):
                 found += span
         return found
+
+
+def _tagged_blocks(turns: Sequence[Turn], clues: Sequence[Clues]) -> Mapping[int, str]:
+    """By block, whom the tag of the first turn in it names, pronouns aside."""
+    return {
+        turn.first: str(each.verb.person)
+        for turn, each in reversed(list(zip(turns, clues, strict=True)))
+        if each.verb.person >= 0 and each.verb.form != Form.PRONOUN
+    }
 
 
 def is_book(turns: Sequence[Turn]) -> bool:
@@ -195,20 +211,19 @@ def is_book(turns: Sequence[Turn]) -> bool:
     return len(turns) > _BOOK
 
 
-_ELSEWHERE = (MoveKind.ARRIVE, MoveKind.OPEN, MoveKind.SHOWN)
-
-
 def _stages(annotated: Annotated, turns: Sequence[Turn]) -> list[int]:
-    """For each turn the block at which the story last came to another place, as far as openings of paragraphs tell."""
-    blocks, sentences = annotated.manuscript.blocks, annotated[SENTENCES]
-    opens = {sentence.paragraph: number for number, sentence in reversed(list(enumerate(sentences)))}
-    changes = {n for n, block in enumerate(blocks) if block.kind is not BlockKind.PARAGRAPH}
+    """For each turn the block at which the story last came to another place or time, as far as the narration tells."""
+    blocks = [block.start for block in annotated.manuscript.blocks]
+    stages = [bisect_right(blocks, start) - 1 for start in annotated[STAGES]]
+    return [stages[place - 1] if (place := bisect_right(stages, turn.first)) else 0 for turn in turns]
+
+
+def _moves(annotated: Annotated) -> Mapping[int, float]:
+    found: dict[int, float] = {}
     for move in annotated[MOVES]:
-        paragraph = sentences[move.sentence].paragraph
-        if move.kind in _ELSEWHERE and move.weight >= 0.5 and opens[paragraph] == move.sentence:
-            changes.add(paragraph)
-    ordered = sorted(changes)
-    return [ordered[place - 1] if (place := bisect_left(ordered, turn.first + 1)) else 0 for turn in turns]
+        if move.kind in _COMING_AND_GOING and move.weight >= _SURELY:
+            found.update(dict.fromkeys(move.movers, _COMING_AND_GOING[move.kind]))
+    return found
 
 
 def _first_seen(context: Context) -> dict[int, int]:
@@ -237,18 +252,19 @@ def _people(annotated: Annotated, meant: Mapping[int, int], own: Sequence[int]) 
     return found
 
 
-def _segments(annotated: Annotated, turns: Sequence[Turn]) -> list[int]:
-    """Number the conversations: a heading, a break or much narration ends one."""
+def _segments(annotated: Annotated, turns: Sequence[Turn], stages: Sequence[int]) -> list[int]:
+    """Number the conversations: a heading, a break, another place or much narration ends one."""
     blocks = annotated.manuscript.blocks
     breaks = [n for n, block in enumerate(blocks) if block.kind is not BlockKind.PARAGRAPH]
     segments: list[int] = []
-    segment, last = 0, None
-    for turn in turns:
-        if last is not None:
+    segment = 0
+    for number, turn in enumerate(turns):
+        if number:
+            last = turns[number - 1]
             broken = bisect_left(breaks, turn.first) != bisect_left(breaks, last.last)
-            segment += broken or turn.first - last.last > _FAR
+            moved = stages[number] != stages[number - 1]
+            segment += broken or moved or turn.first - last.last > _FAR
         segments.append(segment)
-        last = turn
     return segments
 
 

@@ -21,6 +21,7 @@ GRAMMAR_FEATURES: tuple[str, ...] = (
     "unseen",  # nothing is told of them until later
 )
 
+_OWN_NAME = 20.0  # weight of Ann for `My name is Ann.`
 _HARDLY = 0.02  # weight of who narrates, for `she said`
 # Weight of Ann for `she said and turned away from Ann`, and for `her mother said`, if `her` seems to be Ann's; learned
 # weights know about it, but have it from books.
@@ -52,8 +53,12 @@ class Grammar:
     def __init__(self, context: Context, number: int) -> None:
         self._context = context
         self._end = context.ends[number]
+        behind = number + 1 < context.spans[number].stop
+        self._called = context.turns[number + 1].addressed if behind else frozenset[int]()
         clue = self._clue = context.clues[number].verb
         self._own = context.own[clue.mention] if clue.form in (Form.NOMINAL, Form.ROLE) else -1
+        cast = self._own >= 0 and context.persons[self._own].cue  # by the writer, who knows better whose name is whose
+        self._given = frozenset[int]() if cast else context.turns[number].given
         self._general = self._own >= 0 and context.mentions[clue.mention].head in _GENERAL
         seen = sum(context.persons[self._own].forms.values()) if self._own >= 0 else 0
         self._known = seen > _PASSING
@@ -66,6 +71,8 @@ class Grammar:
 
     def fitness(self, person: int) -> float:
         """A factor for a candidate, whatever was learned; 1 where grammar says nothing of it."""
+        if person in self._given:
+            return _OWN_NAME
         if self._clue.form in (Form.PRONOUN, Form.NOMINAL) and person == self._context.narrator >= 0:
             return _HARDLY
         book = self._context.is_book
@@ -75,7 +82,8 @@ class Grammar:
             return 1.0
         if person == self._own >= 0:
             return _NEW if person == self._newcomer else 1.0 if self._general or self._known else _TRADE
-        return _UNSEEN if person != self._own >= 0 and self._context.first_seen(person) > self._end else 1.0
+        unseen = person != self._own >= 0 and self._context.first_seen(person) > self._end
+        return _UNSEEN if unseen and person not in self._called else 1.0
 
     def row(self, person: int) -> tuple[float, ...]:
         """The features of a candidate, in the order of `GRAMMAR_FEATURES`."""

@@ -46,6 +46,7 @@ PERSON_FEATURES: tuple[str, ...] = (
     "wide",
     "subjects",
     "ahead",
+    "moved",
     "last_subject",
     "same_before",
     "same_after",
@@ -322,6 +323,7 @@ def _presence(presence: Presence) -> tuple[float, ...]:
         float(presence.wide),
         float(presence.subjects),
         float(min(presence.ahead, 3)),
+        presence.moved,
     )
 
 

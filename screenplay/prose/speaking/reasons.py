@@ -20,14 +20,16 @@ def reason(context: Context, picked: Mapping[int, int], number: int) -> str:
 
     Returns:
         `tag`: a tag says so; `pronoun tag`: a tag's he or she may be the person; `beat`: the person acts beside the
-        words; `vocative`: the turn before addresses the person; `turn`: two speak in turn; `presence`: none of
-        these, but the person is there.
+        words; `own name`: the words give it; `vocative`: the turn before addresses the person; `turn`: two speak in
+        turn; `presence`: none of these, but the person is there.
     """
     clues, person = context.clues[number], picked[number]
     if _means(context, clues.verb, person):
         return "pronoun tag" if clues.verb.form == Form.PRONOUN else "tag"
     if any(_means(context, clue, person) for clue in (clues.after, clues.before)):
         return "beat"
+    if person in context.turns[number].given:
+        return "own name"
     start = context.spans[number].start
     if number > start and picked[number - 1] != person:
         if person in context.turns[number - 1].addressed:

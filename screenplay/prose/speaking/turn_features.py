@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import log2
 
 from screenplay.prose.lexicon import words
+from screenplay.prose.nouns import person_nouns
 from screenplay.prose.speaking.clues import Clue, Form
 from screenplay.prose.speaking.context import Context
 from screenplay.prose.speaking.surroundings import Surroundings
@@ -16,7 +17,7 @@ TURN_FEATURES: tuple[str, ...] = (
     "verb_form",  # of the tag: a code of Form
     "verb_place",  # behind, before, in the paragraph before
     "verb_class",  # replies, asks, goes on
-    "noun_class",  # of a nominal: anybody's, a relation of some sort, something else
+    "noun_class",  # of a nominal: anybody's, a relation of some sort, a rank or trade, a voice, a thing
     "after_form",  # of the beat behind
     "before_form",  # of the beat before
     "gap_before",  # paragraphs
@@ -53,7 +54,7 @@ _ASKING = frozenset("ask inquire enquire question query demand".split())
 _GOING_ON = frozenset(("continue", "go on", "add", "resume", "proceed", "repeat", "conclude", "carry on", "pursue"))
 _GENERAL = frozenset(  # nouns that may mean anybody
     "man woman boy girl lady gentleman fellow lad lass child kid youth person creature stranger visitor companion"
-    " friend guest other former latter elder younger one guy chap voice thing".split()
+    " friend guest other former latter elder younger one guy chap".split()
 )
 _RELATIONS = (
     frozenset("mother father mamma mama papa mum mom dad daddy mummy mommy parent stepmother stepfather".split()),
@@ -63,7 +64,7 @@ _RELATIONS = (
     frozenset("aunt uncle grandmother grandfather grandma grandpa".split()),
     words("kin"),
 )
-_RANK = float(2 + len(_RELATIONS))  # a rank or a trade, or whatever else
+_RANK, _VOICE, _THING = (float(2 + len(_RELATIONS) + more) for more in range(3))
 
 
 class TurnFeatures:
@@ -140,7 +141,10 @@ class TurnFeatures:
         head = self._context.mentions[clue.mention].head
         if head in _GENERAL:
             return 1.0
-        return next((float(code) for code, nouns in enumerate(_RELATIONS, 2) if head in nouns), _RANK)
+        if head == "voice":
+            return _VOICE
+        other = _RANK if head in person_nouns() else _THING
+        return next((float(code) for code, nouns in enumerate(_RELATIONS, 2) if head in nouns), other)
 
 
 def _anchors(around: Surroundings) -> Sequence[float]:

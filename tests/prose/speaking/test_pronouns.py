@@ -18,7 +18,7 @@ UNNAMED = '"Is this free?" said the old lady.\n\n"It is, madam," said the porter
 
 def last_pronoun(text: str) -> str:
     """The name or the nominal of whom the last pronoun means."""
-    found = annotated(text, last="turns")
+    found = annotated(text, last="first look at the scenes")
     context, _ = laid_out(found, {})
     kinds = [mention.kind for mention in found[MENTIONS]]
     place = len(kinds) - 1 - kinds[::-1].index(MentionKind.PRONOUN)
@@ -46,7 +46,7 @@ def test_who_is_addressed_does_not_speak() -> None:
 
 
 def test_the_shares_of_all_whom_a_pronoun_fits_are_one_whole() -> None:
-    found = annotated(KNOWN + UNNAMED + '"Is it far?" she said.', last="turns")
+    found = annotated(KNOWN + UNNAMED + '"Is it far?" she said.', last="first look at the scenes")
     context, _ = laid_out(found, {})
     last = context.shares[context.clues[-1].verb.mention]
     assert sum(last.values()) == pytest.approx(1.0)
