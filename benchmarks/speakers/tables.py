@@ -9,13 +9,13 @@ import numpy as np
 
 from benchmarks.speakers.examples import Example
 from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
+from screenplay.prose.speaking.candidates import AT_MOST
 
 __all__ = ["KINDS", "Array", "Table"]
 
 Array: TypeAlias = np.ndarray[Any, Any]
 
 KINDS = 4  # of change of speaker: see screenplay.prose.speaking.chain
-_PEOPLE = 10  # candidates a turn at most
 
 
 class Table:
@@ -44,13 +44,13 @@ class Table:
         self.rows: Array = np.array([[*t.turn, *row] for t in turns for row in t.persons], np.float32)
         changes = [[*t.turn, kind] for t in turns for kind in range(KINDS)]
         self.changes: Array = np.array(changes, np.float32)
-        self.there: Array = np.zeros((count, _PEOPLE), bool)
-        self.right: Array = np.zeros((count, _PEOPLE), bool)
-        self.fitness: Array = np.zeros((count, _PEOPLE))
-        self.last: Array = np.zeros((count, _PEOPLE, _PEOPLE), bool)
-        self.earlier: Array = np.zeros((count, _PEOPLE, _PEOPLE), bool)
-        self.answers: Array = np.zeros((count, _PEOPLE, len(ANSWER_FEATURES)))
-        self.pairs: Array = np.zeros((count, _PEOPLE, _PEOPLE, len(PAIR_FEATURES)))
+        self.there: Array = np.zeros((count, AT_MOST), bool)
+        self.right: Array = np.zeros((count, AT_MOST), bool)
+        self.fitness: Array = np.zeros((count, AT_MOST))
+        self.last: Array = np.zeros((count, AT_MOST, AT_MOST), bool)
+        self.earlier: Array = np.zeros((count, AT_MOST, AT_MOST), bool)
+        self.answers: Array = np.zeros((count, AT_MOST, len(ANSWER_FEATURES)))
+        self.pairs: Array = np.zeros((count, AT_MOST, AT_MOST, len(PAIR_FEATURES)))
         self.weight = np.array([turn.weight for turn in turns])
         self.follows = np.array([not turn.starts for turn in turns])
         self.known = np.array([any(turn.right) for turn in turns])

@@ -29,8 +29,8 @@ _NO_NOUN = (
     " who which was is had has would could did not"
 )
 _PRONOUN = regex.compile(
-    r"\b(?:(?P<m>he|his|himself)|(?P<him>him)|(?P<f>she|herself)|(?P<her>her)"
-    rf"(?!\s+(?!(?:{_NO_NOUN.replace(' ', '|')}|\p{{L}}+ly)\b)\p{{L}})|(?P<f>her))\b",
+    r"\b(?:(?P<m>he|his|himself)|(?P<him>him)|(?P<f>she|herself"
+    rf"|her(?=\s+(?!(?:{_NO_NOUN.replace(' ', '|')}|\p{{L}}+ly)\b)\p{{L}}))|(?P<her>her))\b",
     regex.IGNORECASE,
 )
 _SENTENCE_END = regex.compile(r"[.!?\"”»](?:\s+\p{L}+\b)?")  # with the first word of the next sentence

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 import regex
 
-from screenplay.prose.lexicon import rows
+from screenplay.prose.lexicon import classes
 from screenplay.prose.tagpieces import HELPERS, MANNER_WORDS, SUBJECTS, At, Piece, Role, act, apart, flat, has_verb
 from screenplay.prose.verbs import VerbKind, speech_verb
 
@@ -118,14 +117,6 @@ def state_alone(at: At) -> Piece | None:
     match = _ALONE.match(at.text, at.place, at.end)
     if match is None or at.verb.kind is not VerbKind.PLAIN or speech_verb(match[0]) is not None:
         return None
-    if {match[0][:-2], match[0][:-1], match[0][:-3]} & _acting():
-        return None  # `he said nodded`
+    if {match[0][:-2], match[0][:-1], match[0][:-3]} & classes("tense_verbs")["intransitive"]:
+        return None  # `he said nodded`: whose participle describes nobody
     return Piece(at.place, match.end(), Role.MANNER, match[0])
-
-
-@cache
-def _acting() -> frozenset[str]:
-    """The verbs whose participle describes nobody: `laugh`."""
-    return frozenset(
-        word for label, listed in rows("tense_verbs") if label == "intransitive" for word in listed.split()
-    )

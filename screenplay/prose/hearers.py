@@ -10,9 +10,9 @@ from screenplay.prose.annotated import Annotated
 from screenplay.prose.turns import TURNS, Turn
 from screenplay.prose.who import DRAFT, Draft
 
-__all__ = ["Heard", "hear"]
+__all__ = ["Heard", "answered", "hear"]
 
-_NEAR = 2  # paragraphs between the turns
+_NEAR = 2  # paragraphs between a call and its answer
 
 
 @dataclass(slots=True)
@@ -56,15 +56,20 @@ def hear(annotated: Annotated, names: Collection[int]) -> Mapping[int, Heard]:
     return found
 
 
+def answered(turns: Sequence[Turn], number: int) -> list[int]:
+    """The turns right before and after a turn that may answer it, or it them."""
+    beside = (other for other in (number - 1, number + 1) if 0 <= other < len(turns))
+    return [other for other in beside if abs(turns[other].first - turns[number].first) <= _NEAR]
+
+
 def _others(turns: Sequence[Turn], drafted: Sequence[Draft], number: int, names: Collection[int]) -> dict[int, float]:
     """Who may speak right before and after a turn, other than its own speaker and names that only address."""
     found: dict[int, float] = defaultdict(float)
     own = drafted[number].person
-    for other in (number - 1, number + 1):
-        if 0 <= other < len(turns) and abs(turns[other].first - turns[number].first) <= _NEAR:
-            chances = drafted[other].chances
-            known = {person: chance for person, chance in chances.items() if person >= 0 and person not in names}
-            best = max(known, key=lambda person: (known[person], -person), default=own)
-            if best is not None and best != own:
-                found[best] += known[best] / sum(known.values())
+    for other in answered(turns, number):
+        chances = drafted[other].chances
+        known = {person: chance for person, chance in chances.items() if person >= 0 and person not in names}
+        best = max(known, key=lambda person: (known[person], -person), default=own)
+        if best is not None and best != own:
+            found[best] += known[best] / sum(known.values())
     return found

@@ -16,6 +16,7 @@ import regex
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS, nominal_persons
 from screenplay.prose.cast import Person, same_gender
+from screenplay.prose.hearers import answered
 from screenplay.prose.mentions import MENTIONS, Mention
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
@@ -31,7 +32,6 @@ _BESIDE = regex.compile(r"(?:,\s+|\s+(?:named|called|whose\s+name\s+was|who\s+wa
 _BEHIND = regex.compile(r",\s+")
 _SIGHTINGS = 60  # of a nominal; what is said more often means several people
 _LOCAL = 200  # paragraphs, the same
-_NEAR = 2  # paragraphs between a call and its answer
 _STATED, _GAVE, _TAKEN = 2.0, 1.5, 0.7  # evidence; an answer counts as much as the first guess is sure of it
 _ENOUGH, _CLEAR = 1.0, 0.7
 _VAGUE = frozenset(("voice", "other", "one", "former", "latter", "man's", "woman's"))
@@ -133,11 +133,8 @@ def _taken_for(annotated: Annotated, own: Sequence[int | None]) -> Iterator[tupl
 
 def _beside(turns: Sequence[Turn], drafted: Sequence[Draft], number: int) -> Iterator[tuple[int, float]]:
     own = drafted[number].person
-    for other in (number - 1, number + 1):
-        if 0 <= other < len(turns) and abs(turns[other].first - turns[number].first) <= _NEAR:
-            yield from (
-                (person, chance) for person, chance in drafted[other].chances.items() if person not in (own, -1)
-            )
+    for other in answered(turns, number):
+        yield from ((person, chance) for person, chance in drafted[other].chances.items() if person not in (own, -1))
 
 
 def _given(annotated: Annotated) -> Iterator[tuple[int, int, float]]:

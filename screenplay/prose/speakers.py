@@ -68,7 +68,10 @@ def laid_out(annotated: Annotated, meant: Mapping[int, int], *, given: bool = Fa
     Returns:
         The layers, unpacked, and the names that are no speakers of their own.
     """
-    turns = [_linked(turn if given else replace(turn, given=frozenset()), meant) for turn in annotated[TURNS]]
+    turns = [
+        _linked(turn if given or not turn.given else replace(turn, given=frozenset()), meant)
+        for turn in annotated[TURNS]
+    ]
     only = (number for number, person in enumerate(annotated[PERSONS]) if person.addressed_only)
     return Context(annotated, turns, meant), frozenset((*only, *meant))
 

@@ -156,10 +156,10 @@ def limit_manner(pieces: list[Piece]) -> list[Piece]:
 def _sound(piece: Piece) -> Piece:
     """No parenthetical breaks off: `(of)`, `(after half)`."""
     words = piece.text.split()
-    particle = len(words) >= 2 and words[-2].endswith("ing")  # `cutting in`
-    particle = particle or (
-        words[-1:] == ["to"] and len(words) > 1 and is_past_verb(words[-2])
-    )  # `louder than he meant to`
+    particle = len(words) >= 2 and (
+        words[-2].endswith("ing")  # `cutting in`
+        or (words[-1] == "to" and is_past_verb(words[-2]))  # `louder than he meant to`
+    )
     if piece.role is not Role.MANNER or not words or particle or words[-1].casefold() not in _BROKEN:
         return piece
     if len(words) == 1:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["rows", "words"]
+__all__ = ["classes", "rows", "words"]
 
 
 @cache
@@ -13,6 +14,15 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a table `NAME.tsv`, each a tuple of its cells."""
     lines = _lines(f"{name}.tsv")
     return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
+
+
+@cache
+def classes(name: str) -> Mapping[str, frozenset[str]]:
+    """The words of a table `NAME.tsv` of two cells, by the class that stands in the first."""
+    found: dict[str, set[str]] = {}
+    for label, listed in rows(name):
+        found.setdefault(label, set()).update(listed.split())
+    return {label: frozenset(listed) for label, listed in found.items()}
 
 
 @cache

@@ -10,7 +10,7 @@ from screenplay.prose.mentions import MentionKind
 from screenplay.prose.speaking.clues import Form
 from screenplay.prose.speaking.context import Context
 
-__all__ = ["NEVER", "Presence", "find_candidates"]
+__all__ = ["AT_MOST", "NEVER", "Presence", "find_candidates"]
 
 NEVER = 99  # a distance that is not there
 _BACK_PARAGRAPHS = 60
@@ -20,7 +20,8 @@ _AHEAD_PARAGRAPHS = 1
 _AHEAD_MENTIONS = 8
 _TURNS = 10  # turns on each side, of the same conversation, whose speakers may speak
 _ADDRESSED = 3
-_AT_MOST, _AT_MOST_OF_A_BOOK = 10, 8  # candidates a turn
+AT_MOST = 10  # candidates a turn
+_AT_MOST_OF_A_BOOK = 8
 _TAGGED = 4  # candidates of a turn whose tag has a name
 _TAG, _BEAT, _SPEAKING, _HEARING, _NARRATING = 9.0, 5.0, 3.0, 2.0, 1.0  # what counts for a candidate, most first
 _SEEN, _SEEN_AGAIN, _SEEN_NEXT, _FADE = 2.0, 0.1, 0.7, 0.3
@@ -69,7 +70,7 @@ def find_candidates(context: Context, number: int, silent: Container[int]) -> Ma
     sure = context.turns[number].given | {context.clues[number].verb.person}
     speaking = [item for item in found.items() if item[0] not in silent or item[0] in sure] or list(found.items())
     speaking = [item for item in speaking if item[0] != _not_their_own(context, number)] or speaking
-    most = _AT_MOST_OF_A_BOOK if context.is_book else _AT_MOST
+    most = _AT_MOST_OF_A_BOOK if context.is_book else AT_MOST
     if context.clues[number].verb.form in (Form.NAME, Form.FIRST):
         most = _TAGGED
     return dict(sorted(speaking, key=lambda item: (-item[1].weight, item[0]))[:most])

@@ -182,7 +182,7 @@ class Context:
         Returns:
             The turns in order.
         """
-        plain = _people(self.annotated, {}, self._nominals)
+        plain = self._shown(_people(self.annotated, {}, self._nominals))
         places = [n for n, (one, other) in enumerate(zip(self._named, plain, strict=True)) if one != other]
         originals = self.annotated[TURNS]
         found: list[int] = []
