@@ -36,6 +36,11 @@ _LINKING = frozenset("was were is are came".split())
 _NO_VERB = frozenset("him her them me us you it everyone everybody no nobody anyone someone each one".split())
 _HELPERS = frozenset("managed tried attempted began started continued dared hastened ventured".split())
 _OBJECTS = frozenset("him her me himself herself myself".split())
+# What says something in writing: `his name tag said Frank`.
+_WRITTEN_ON = frozenset(
+    "tag badge label sign plate plaque placard sticker banner poster card note letter telegram menu receipt headline"
+    " caption screen display clock dial gauge shirt t-shirt mug".split()
+)
 _PREPOSITIONS = frozenset(
     "of to at with from by for in on upon about toward towards behind beside near against between into after before"
     " than like under over without around past beyond among".split()
@@ -89,6 +94,8 @@ class Reading:
         for place, start, end, verb in reversed(list(self._verbs(self._words))):
             act = place < len(self._words) - 2 or verb.kind is VerbKind.ACT
             if self._sentence.end - start > _BACK or (ended and act):
+                break
+            if place and self._words[place - 1][2] in _WRITTEN_ON:
                 break
             subject = self._left_subject(place)
             if self._text[start:end].casefold() not in speech_verb_forms():  # kept asking: with its subject, or an act

@@ -6,6 +6,7 @@ import pytest
 
 from screenplay.prose.delivery import DELIVERIES
 from screenplay.prose.tagpieces import Role
+from screenplay.prose.tags import TAGS
 from tests.prose.helpers import annotated
 
 
@@ -102,3 +103,10 @@ def test_a_tag_before_its_speech() -> None:
     assert apart('Ann chuckled as she replied, "Come here."') == {"manner": ["chuckling"], "act": []}
     found = apart('Ann met Bob. She looked in the mirror and said to him, "Come here."')
     assert found == {"manner": ["to him"], "act": ["She looked in the mirror"]}
+
+
+@pytest.mark.parametrize("thing", ["his name tag", "the sign on the wall", "her badge"])
+def test_what_is_written_on_a_thing_is_no_tag(thing: str) -> None:
+    text = f'Frank Harker nodded at Ann. Frank sat.\n\nThe clerk rose, and {thing} said Frank. "Good day," he said.'
+    found = annotated(text)
+    assert not [tag for tag in found[TAGS] if tag.verb is not None and tag.leading]
