@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from screenplay.prose.annotated import Annotated, Layer
-from screenplay.prose.cast import CAST, Person
+from screenplay.prose.cast import CAST, Person, clear_gender, gender_behind
 from screenplay.prose.casting import CastRole, plain, roles_by_name, roles_of
 from screenplay.prose.lexicon import words
 from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
@@ -35,11 +35,14 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
     keys = _keys(annotated)
     sightings: dict[str, Counter[str]] = {}
     genders: dict[str, str | None] = {}
-    for mention, key in zip(mentions, keys, strict=True):
+    told = _genders(annotated.text, mentions)
+    pronouns: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention, key, gender in zip(mentions, keys, told, strict=True):
         if key:
             form = f"{mention.determiner} {mention.words}".strip()
             sightings.setdefault(key, Counter())[form] += 1
             genders.setdefault(key, mention.gender)
+            pronouns[key].update((gender,) if gender else ())
     tagged = {tag.mention for tag in annotated[TAGS] if tag.verb is not None}
     speaking = dict.fromkeys(
         key
@@ -47,10 +50,41 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
         if key and (number in tagged or (mentions[number].subject and mentions[number].kind is MentionKind.NOMINAL))
     )
     unnamed = [
-        Person(key.rpartition("|")[2], dict(sightings[key].most_common()), genders[key], unnamed=True, key=key)
+        Person(
+            key.rpartition("|")[2],
+            dict(sightings[key].most_common()),
+            genders[key] or clear_gender(pronouns[key]),
+            unnamed=True,
+            key=key,
+        )
         for key in speaking
     ]
-    return (*annotated[CAST], *_as_cast(unnamed, roles_of(annotated)))
+    cast = _known_by_role(annotated[CAST], annotated[REFERENCES], told)
+    return (*cast, *_as_cast(unnamed, roles_of(annotated)))
+
+
+def _known_by_role(
+    cast: Sequence[Person], references: Sequence[Reference], told: Sequence[str | None]
+) -> Iterator[Person]:
+    """The cast, where pronouns behind `the inspector` tell the gender of `Inspector`."""
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for reference, gender in zip(references, told, strict=True):
+        if gender and reference.person is not None:
+            counts[reference.person][gender] += 1
+    for number, person in enumerate(cast):
+        yield replace(person, gender=clear_gender(counts[number])) if person.gender is None else person
+
+
+def _genders(text: str, mentions: Sequence[Mention]) -> list[str | None]:
+    """For each nominal that is a subject and tells no gender itself, that of the pronoun which seems to mean it."""
+    found: list[str | None] = []
+    stop = len(text)
+    for mention in reversed(mentions):
+        silent = mention.kind in _NOMINAL and mention.subject and mention.gender is None
+        found.append(gender_behind(text, mention.end, stop) if silent else None)
+        if mention.kind is not MentionKind.PRONOUN:
+            stop = mention.start
+    return found[::-1]
 
 
 def _as_cast(unnamed: Sequence[Person], roles: Sequence[CastRole]) -> Iterator[Person]:

@@ -19,7 +19,7 @@ from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.verbs import speech_verb_forms
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["CAST", "FOUND_CAST", "Person", "find", "first_person", "same_gender"]
+__all__ = ["CAST", "FOUND_CAST", "Person", "clear_gender", "find", "first_person", "gender_behind", "same_gender"]
 
 # `her` is a possessive before a noun, and an object elsewhere: somebody else than the subject of its clause.
 _NO_NOUN = (
@@ -131,23 +131,30 @@ def _pronouns(text: str, uses: Sequence[NameUse]) -> dict[str, Counter[str]]:
     for number, use in enumerate(uses):
         if use.quoted or not (_acts(text, use) or _speaks(text, use)):
             continue
-        limit = use.end + _REACH
-        if number + 1 < len(uses):
-            limit = min(limit, uses[number + 1].start)
-        stop = _SENTENCE_END.search(text, use.end, limit)
-        gender = _pronoun(text, use.end, stop.end() if stop else limit)
+        gender = gender_behind(text, use.end, uses[number + 1].start if number + 1 < len(uses) else len(text))
         if gender:
             counts[use.form][gender] += 1
     return counts
 
 
-def _pronoun(text: str, start: int, end: int) -> str | None:
-    """The gender of the first pronoun that may be the subject's before it, or None.
+def gender_behind(text: str, start: int, stop: int) -> str | None:
+    """The gender of the first pronoun behind a subject that may mean it.
 
-    In `Ann smiled at him, and he went` both pronouns are somebody else.
+    It stands in the subject's sentence, or opens the next. In `Ann smiled at him, and he went` both pronouns are
+    somebody else.
+
+    Args:
+        text: The whole text.
+        start: One past the subject.
+        stop: Where somebody else is told of.
+
+    Returns:
+        `m`, `f` or None.
     """
+    limit = min(start + _REACH, stop)
+    end = _SENTENCE_END.search(text, start, limit)
     others = ""
-    for match in _PRONOUN.finditer(text, start, end):
+    for match in _PRONOUN.finditer(text, start, end.end() if end else limit):
         found = match.lastgroup or ""
         if found in ("him", "her"):
             others += "m" if found == "him" else "f"
@@ -164,10 +171,23 @@ def _speaks(text: str, use: NameUse) -> bool:
 
 def _majority(counts: Counter[str], given: str | None, *, rare: bool) -> str | None:
     """The gender that most pronouns say, if they are clear; to overrule a first name takes more of them."""
+    gender = clear_gender(counts)
+    least = 1 if given in (None, gender) else _OVERRULES_RARE if rare else _OVERRULES
+    return gender if gender and counts[gender] >= least else None
+
+
+def clear_gender(counts: Counter[str]) -> str | None:
+    """The gender that pronouns say, if they are clear.
+
+    Args:
+        counts: By `m` and `f`, the pronouns.
+
+    Returns:
+        The gender, or None.
+    """
     male, female = counts["m"], counts["f"]
     for gender, many, few in (("m", male, female), ("f", female, male)):
-        least = 1 if given in (None, gender) else _OVERRULES_RARE if rare else _OVERRULES
-        if many >= least and many >= _CLEARLY * few:
+        if many > 0 and many >= _CLEARLY * few:
             return gender
     return None
 

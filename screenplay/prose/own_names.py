@@ -6,7 +6,7 @@ import regex
 
 from screenplay.prose.name_use import NameUse
 
-__all__ = ["asks_a_name", "gives_own"]
+__all__ = ["asks_a_name", "asks_who", "gives_own"]
 
 _BEFORE = regex.compile(
     r"(?:\bI\s+am|\bI['’]m|\b(?:my|the)\s+name\s+is|\b(?:my|the)\s+name['’]s|\bit['’]s\s+(?:only\s+|just\s+)?me,"
@@ -21,6 +21,20 @@ _ASKS = regex.compile(
     r"|\bwho\s+am\s+I\s+(?:talking|speaking)\s+(?:to|with)\b|\byou(?:['’]re|\s+are)\s*\?",
     regex.IGNORECASE,
 )
+
+_ASKS_WHO = regex.compile(r"\bwho(?:m|se)?\b[^.!?]*\?[^?]*$", regex.IGNORECASE)
+
+
+def asks_who(speech: str) -> bool:
+    """Tell whether a speech ends by asking of whom something is true, so that a name alone may be the answer.
+
+    Args:
+        speech: Its words.
+
+    Returns:
+        Whether it does.
+    """
+    return _ASKS_WHO.search(speech) is not None
 
 
 def asks_a_name(speech: str) -> bool:

@@ -13,7 +13,7 @@ from screenplay.prose.manner import manner_of
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
 from screenplay.prose.other_voice import is_another
-from screenplay.prose.own_names import asks_a_name, gives_own
+from screenplay.prose.own_names import asks_a_name, asks_who, gives_own
 from screenplay.prose.quotations import QUOTATIONS, Quotation
 from screenplay.prose.references import REFERENCES, Reference, person_by_form
 from screenplay.prose.sentences import SENTENCES
@@ -75,7 +75,7 @@ def _turns(annotated: Annotated) -> Iterator[Turn]:
     by_form = person_by_form(annotated[CAST])
     tags_of = _tags_by_quotation(annotated[TAGS], len(quotations))
     careful = manner_of(text, quotations).careful
-    asked = False
+    asked = asked_who = False
     for group in _groups(annotated, tags_of, careful=careful):
         first, last = quotations[group[0]], quotations[group[-1]]
         addressed: set[int] = set()
@@ -85,8 +85,10 @@ def _turns(annotated: Annotated) -> Iterator[Turn]:
             said = quotations[number]
             for use in _between(names, starts, said):
                 own = gives_own(text, use, said.start, said.end, asked=asked)
-                (given if own else addressed if use.vocative else named).add(by_form[use.form])
-        asked = any(asks_a_name(text[quotations[n].start : quotations[n].end]) for n in group)
+                answer = asked_who and _is_all(text, use, said)
+                (given if own else addressed if use.vocative and not answer else named).add(by_form[use.form])
+        speeches = [text[quotations[n].start : quotations[n].end] for n in group]
+        asked, asked_who = any(map(asks_a_name, speeches)), asks_who(speeches[-1])
         yield Turn(
             tuple(group),
             tuple(tag for number in group for tag in tags_of[number]),
@@ -94,10 +96,16 @@ def _turns(annotated: Annotated) -> Iterator[Turn]:
             last.paragraph,
             frozenset(addressed - given),
             frozenset(named - addressed - given),
-            hailed=frozenset(g for n in group for g in hailed_genders(text[quotations[n].start : quotations[n].end])),
+            hailed=frozenset(gender for speech in speeches for gender in hailed_genders(speech)),
             runs_on=first.continues and not careful and _goes_on(text, quotations[group[0] - 1], first),
             given=frozenset(given),
         )
+
+
+def _is_all(text: str, use: NameUse, said: Quotation) -> bool:
+    """A name is all that a speech says."""
+    words = text[said.start : use.start] + text[use.end : said.end]
+    return not any(character.isalnum() for character in words)
 
 
 def _goes_on(text: str, before: Quotation, after: Quotation) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screenplay.prose.cast import CAST
-from screenplay.prose.own_names import asks_a_name
+from screenplay.prose.own_names import asks_a_name, asks_who
 from screenplay.prose.turns import TURNS
 from tests.prose.helpers import annotated
 
@@ -48,3 +48,17 @@ def test_a_speech_asks_for_a_name(speech: str) -> None:
 @pytest.mark.parametrize("speech", ["Who is that man?", "What is it called?", "What's her name?"])
 def test_a_question_about_another_asks_for_no_name(speech: str) -> None:
     assert not asks_a_name(speech)
+
+
+@pytest.mark.parametrize(
+    ("speech", "asks"),
+    [
+        ("Who has the key?", True),
+        ("I see. Whose is it, then?", True),
+        ("Who knows. What time is it?", False),
+        ("The one who came?", True),
+        ("What is it?", False),
+    ],
+)
+def test_a_speech_asks_of_whom_something_is_true(speech: str, *, asks: bool) -> None:
+    assert asks_who(speech) is asks

@@ -25,6 +25,13 @@ def last_turn(text: str) -> tuple[Turn, list[str]]:
         ('"Where is Tom today?"', set(), {"Tom"}),
         ('"Thanks for everything Tom"', {"Tom"}, set()),
         ('"Oh Tom you were right"', {"Tom"}, set()),
+        ('"And then she says, Tom, I have the key."', set(), {"Tom"}),
+        ('"Like I said, Tom, I have the key."', {"Tom"}, set()),
+        ('"Somebody rang. Tom. He wants the key."', set(), {"Tom"}),
+        ('"Stop that. Tom. I want the key."', {"Tom"}, set()),
+        ('"Who has the key?"\n\n"Tom."', set(), {"Tom"}),
+        ('"Who has the key?"\n\n"Tom, please."', {"Tom"}, set()),
+        ('"You are late."\n\n"Tom."', {"Tom"}, set()),
     ],
 )
 def test_addressed_and_named(speech: str, addressed: set[str], named: set[str]) -> None:

@@ -100,12 +100,14 @@ class People:
         sure: For each mention how sure it is whom it means.
         meant: For each mention the person meant, or -1.
         own: For each mention the unnamed person that its words mean, or -1.
+        genders: By person, the genders.
     """
 
     mentions: Sequence[Mention]
     sure: Sequence[float]
     meant: Sequence[int]
     own: Sequence[int]
+    genders: Sequence[str | None]
 
 
 def read_clues(turn: Turn, tags: Sequence[Tag], people: People) -> Clues:
@@ -136,12 +138,12 @@ def read_clues(turn: Turn, tags: Sequence[Tag], people: People) -> Clues:
 
 
 def _clue(number: int, tag: Tag, index: int, people: People) -> Clue:
-    mention = people.mentions[index]
+    mention, own = people.mentions[index], people.own[index]
     return Clue(
-        _form(mention, people.meant[index], people.own[index]),
+        _form(mention, people.meant[index], own),
         people.meant[index],
         people.sure[index] or 0.5,
-        mention.gender,
+        mention.gender or (people.genders[own] if own >= 0 else None),
         index,
         number,
         place=3 if tag.apart else 2 if tag.leading else 1,

@@ -104,7 +104,7 @@ class Context:
         self.ends = [quotations[turn.quotations[-1]].end for turn in turns]
         self.first_mentions = [self.first_mention_in(start) for start in self.starts]
         self.last_mentions = [self.first_mention_in(end) for end in self.ends]
-        people = People(self.mentions, resolved.sure, self.people, self.own)
+        people = People(self.mentions, resolved.sure, self.people, self.own, self.genders)
         self.clues = clues or [read_clues(turn, self.tags, people) for turn in turns]
         self.best = [clues.best for clues in self.clues]
         self.told = [clues.told for clues in self.clues]
@@ -127,7 +127,7 @@ class Context:
         sure = [
             1.0 if own == person >= 0 else one for one, own, person in zip(sure, self.own, self._named, strict=True)
         ]
-        people = People(self.mentions, sure, self._named, self.own)
+        people = People(self.mentions, sure, self._named, self.own, self.genders)
         told: dict[int, Told] = {}
         before = -1
         for number, turn in enumerate(self.turns):

@@ -1,0 +1,41 @@
+"""Speakers without a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from screenplay.prose.bystanders import PERSONS
+from tests.prose.helpers import annotated
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("The corporal sat down. She was nineteen.", "f"),
+        ("The corporal sat down and crossed his legs.", "m"),
+        ("The corporal sat down.", None),
+        ("The corporal looked at her.", None),
+        ("The corporal caught her at the door.", None),
+        ("The corporal looked at Ann. She was nineteen.", None),
+        ("The corporal sat down. She was nineteen. The corporal crossed his legs.", None),
+    ],
+)
+def test_pronouns_tell_the_gender_that_a_noun_does_not(text: str, gender: str | None) -> None:
+    found = annotated(f'Ann smiled. Ann sat.\n\n{text}\n\n"Well," said the corporal.', last="bystanders")
+    (corporal,) = (person for person in found[PERSONS] if person.unnamed)
+    assert corporal.gender == gender
+
+
+def test_a_nouns_own_gender_stands() -> None:
+    found = annotated(
+        'Ann smiled. Ann sat.\n\nThe boy sat down. She was late.\n\n"Well," said the boy.', last="bystanders"
+    )
+    assert [person.gender for person in found[PERSONS] if person.unnamed] == ["m"]
+
+
+def test_pronouns_behind_a_role_tell_the_gender_of_who_is_called_by_it() -> None:
+    text = (
+        'Ann sat. Ann smiled.\n\n"Tea, Inspector?" said Ann.\n\nThe inspector shook her head. "No," the inspector said.'
+    )
+    found = annotated(text, last="bystanders")
+    assert [person.gender for person in found[PERSONS] if person.name == "Inspector"] == ["f"]
