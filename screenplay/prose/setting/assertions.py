@@ -37,6 +37,7 @@ _LIMITS = frozenset("until till".split())
 _STOPPING = frozenset("stop stopped stopping pause paused rest rested halt halted slow slowed running walking".split())
 _ON_THE_MOVE = frozenset((MotionKind.GO, MotionKind.TAKE, MotionKind.RIDE))
 _STAYING = frozenset("wait waited waiting stay stayed remain remained stood sat lay not never to would".split())
+_WAITING = frozenset("wait waited waiting stay stayed remain remained".split())
 _RECALLING = frozenset("remember recall remembered recalled remembering recalling".split())
 _MINDING = _RECALLING | frozenset(
     "thought said knew told wished imagined dreamed dreamt supposed fancied believed hoped feared wondered heard"
@@ -183,6 +184,8 @@ def _ends_way(tokens: Sequence[Token], place: int, at: int) -> bool:
     form = motion_form(tokens[at].key)
     if form is None or Form.PAST not in form.forms:
         return False
+    if tokens[at].key == "were" and tokens[place + 1].key in ("they", "we") and not _WAITING & {*keys[-6:]}:
+        return True  # she said no word until they were in the street
     if _STAYING & {*keys[-6:]} and not (_STOPPING & {*keys[-6:]}):
         return False
     return going or MotionKind.REACH in form.kinds

@@ -57,7 +57,8 @@ _PARTS = frozenset(
     "end edge middle centre center corner corners side front back foot top bottom heart midst rear depths head shade"
     " shelter lee outskirts entrance border borders door doors gate gates doorway threshold steps rest half part window"
     " windows wall walls light lights dark darkness gloom shadow shadows glow quiet silence"
-    " heat noise mouth lip floor bench benches seat seats bow bows stern prow row rows stalls pews aisle".split()
+    " heat noise mouth lip floor bench benches seat seats bow bows stern prow row rows stalls pews aisle level brow"
+    " crest ledge ramp storey".split()
 )
 _DOORS = frozenset("door doors gate gates doorway threshold entrance".split())
 _AT_DOOR = frozenset("at before by near outside beside in on".split())

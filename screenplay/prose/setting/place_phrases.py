@@ -42,7 +42,7 @@ _WORDS = frozenset("word words term name phrase".split())
 _BARE = frozenset("church school town court college market prison jail camp".split())  # need no article
 _PICKY = frozenset("floor lot steps".split())  # places only when something tells them apart
 _THROUGH = frozenset("in into across of from around through round".split())
-_ASIDE = frozenset("upstairs downstairs away home".split())  # the upstairs bathroom, the away changing room
+_ASIDE = frozenset("upstairs downstairs away home back".split())  # the upstairs bathroom, the away changing room
 _NO_BARS = frozenset(  # nor those of a tune or a chart
     "pry crow chocolate candy snack granola protein steel iron gold silver metal handle tow roll space tool soap"
     " curtain four eight twelve sixteen coloured colored last first next".split()
