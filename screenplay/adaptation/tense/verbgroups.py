@@ -20,6 +20,7 @@ _REPEATED = frozenset(
 )
 _LONG = frozenset("weeks months years decades centuries generations".split())
 _PRESENT = frozenset("is are am has does isn't aren't hasn't doesn't ain't 's 're 'm 've have do don't haven't".split())
+_BEFORE_NOW = frozenset(("ago", "having"))
 
 
 class VerbGroups(Coordinator):
@@ -161,7 +162,7 @@ class VerbGroups(Coordinator):
     def _would(self, place: int, clause: Clause) -> bool:
         """A `'d` before a form that is both, `put` or `come`: what was used to happen, or was still to come."""
         if self.kind(place + 2) is Kind.SELF or any(self._lasts(at) for at in self._sentence(place)):
-            return False  # `if he'd cut himself`, `he'd run the place for ten years`
+            return False  # `if he'd cut himself`, `he'd run the place for ten years`, `he'd come two years ago`
         if self.kind(place + 1) is Kind.ADVERB and self.key(place + 1) not in ("just", "already", "only"):
             return True
         if clause.opener in (Opener.CONTENT, Opener.IF, Opener.AS_IF) or self.key(place - 2) == "so":
@@ -178,7 +179,9 @@ class VerbGroups(Coordinator):
         return range(first, last)
 
     def _lasts(self, at: int) -> bool:
-        """`for ten years`."""
+        """`for ten years`, `ten years ago`, `every Sunday since`, `never having seen it`."""
+        if self.key(at) in _BEFORE_NOW or (self.key(at) == "since" and self.kind(at + 1) in (Kind.STOP, Kind.COMMA)):
+            return True
         return self.key(at) in _LONG and self.key(at - 2) == "for" and self.kind(at - 1) in (Kind.NUMBER, Kind.EITHER)
 
     def _repeats(self, at: int) -> bool:
