@@ -48,7 +48,8 @@ class Kind:
 KINDS: Layer[Kind] = Layer("kinds")
 
 _SINGING = regex.compile(
-    r"\b(?:sing|sings|sang|sung|singing|hummed|humming|crooned|crooning|chorus|lyrics?)\b"
+    r"\b(?<!\b(?:who|which|that|used\s+to)\s)(?:sing|sings|sang|sung|singing|hummed|humming|crooned|crooning|chorus"
+    r"|lyrics?)\b"
     r"|\b(?:songs?|tune|hymn|carol|ballad|lullaby|anthem|refrain|verse)\b[\s,:]*$"
     r"|\b(?:wireless|radio|gramophone|jukebox|record|band|organ|piano|stereo)\b[^.!?]{0,20}\bplay(?:ed|s|ing)?[\s,:]*$",
     regex.IGNORECASE,

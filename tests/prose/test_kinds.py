@@ -43,6 +43,15 @@ from tests.prose.helpers import kinds
             [("speech", "It says,"), ("speech", "no dogs.")],
             id="speech beside a notice",
         ),
+        pytest.param(
+            CAREFUL,
+            'Ann used to be a girl who sang in the car. "Turn left," she said.',
+            [("speech", "Turn left,")],
+            id="who sang",
+        ),
+        pytest.param(
+            CAREFUL, 'Ann used to sing in the car. "Turn left."', [("speech", "Turn left.")], id="used to sing"
+        ),
         pytest.param(CAREFUL, '"Coming!" Ann sang out.', [("speech", "Coming!")], id="sang out"),
         pytest.param(
             CAREFUL,

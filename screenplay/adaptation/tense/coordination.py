@@ -22,7 +22,8 @@ class Coordinator(Resolver):
             phrase.governed = True  # `Ann, being tired and no dancer, ...`
         if self._also_fresh(top, phrase, before) or self._listed_after(top, phrase, before):
             return
-        anew = phrase.subject and self.kind(before - 1) is Kind.COMMA  # `Ten years and two records, and he had ...`
+        # `Ten years and two records, and he had ...`, `red as a lobster and he had ...`
+        anew = phrase.subject and (self.kind(before - 1) is Kind.COMMA or self._compared(top))
         if top.finite or not top.phrases or self.kind(before) is not Kind.CONJUNCTION or phrase.governed or anew:
             if top.phrases and self.key(before) == "of" and phrase.governed:
                 self._of(top.phrases[-1], phrase)
@@ -44,6 +45,11 @@ class Coordinator(Resolver):
         elif self.key(before) in ("or", "nor") and last is heads[-1]:
             heads[0].number = phrase.number
         phrase.governed = True
+
+    def _compared(self, top: Clause) -> bool:
+        """`as a lobster`."""
+        heads = top.free()
+        return bool(heads) and self.key(heads[0].start - 1) == "as" and self.key(heads[0].start) in ("a", "an")
 
     def _also_fresh(self, top: Clause, phrase: Phrase, before: int) -> bool:
         """`..., and her surprise and anger`: a new subject of two, after the verb of the clause."""

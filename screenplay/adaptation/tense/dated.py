@@ -170,7 +170,7 @@ def _is_date(row: Sequence[Token], at: int) -> bool:
     if key in ("before", "earlier") and before.removesuffix("s") in _TIMES | {"moment", "hour", "minute"}:
         return ends and (before.endswith("s") or _key(row, at - 2) in ("a", "an", "one"))
     if (key in _PARTS and before == "that") or (
-        key == "once" and before not in ("at", "for", "more") and not _denied(row, at)
+        key == "once" and before not in ("at", "for", "more", "than") and not _denied(row, at) and not _visited(row, at)
     ):
         return ends and _key(row, at + 1) not in ("or", "and")
     if key in _WEEKDAYS and ends:
@@ -181,6 +181,11 @@ def _is_date(row: Sequence[Token], at: int) -> bool:
 def _denied(row: Sequence[Token], place: int) -> bool:
     """`had not spoken once`: how often, not when."""
     return any(_key(row, at) in ("not", "never") or _key(row, at).endswith("n't") for at in range(place - 6, place))
+
+
+def _visited(row: Sequence[Token], place: int) -> bool:
+    """`had been to Rome once`: so often, so far."""
+    return any(_key(row, at) == "been" and _key(row, at + 1) in ("to", "there") for at in range(place - 6, place))
 
 
 def when_it_was(row: Sequence[Token], found: Sequence[Finite]) -> Iterator[int]:

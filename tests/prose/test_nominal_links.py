@@ -1,0 +1,51 @@
+"""Nominals of persons who have a name as well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from screenplay.prose.bystanders import PERSONS
+from screenplay.prose.nominal_links import find
+from screenplay.prose.who import DRAFT, Draft
+from tests.prose.helpers import annotated
+
+_TEXT = (
+    'Tom sat at the wheel. He smiled at Ann. Tom laughed, and Ann laughed.\n\n"Well," said the driver.\n\n'
+    '"Well what?" said Ann.\n\n"We are late," said the driver.'
+)
+
+
+def linked(text: str, chances: Sequence[Mapping[str, float]]) -> dict[str, str]:
+    found = annotated(text, last="turns")
+    names = [person.name for person in found[PERSONS]]
+    drafts = [Draft({names.index(name): chance for name, chance in each.items()}, None, told=False) for each in chances]
+    return {
+        names[link.name]: names[link.person]
+        for link in find(found.adding(DRAFT, tuple(drafts), "the test"), frozenset())
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "person"),
+    [
+        ({"Tom": 0.9, "driver": 0.1}, {"Tom": 0.7, "driver": 0.3}, "Tom"),
+        ({"Tom": 0.9, "driver": 0.1}, {"Tom": 0.1, "driver": 0.9}, None),  # the driver is somebody else
+        ({"Tom": 0.9, "Ann": 0.1}, {"Tom": 0.2, "Ann": 0.8}, None),
+    ],
+)
+def test_a_nominal_means_whom_all_its_tags_seem_to_mean(
+    first: Mapping[str, float], second: Mapping[str, float], person: str | None
+) -> None:
+    assert linked(_TEXT, [first, {"Ann": 1.0}, second]).get("driver") == person
+
+
+def test_whom_the_speech_addresses_does_not_speak_it() -> None:
+    text = _TEXT.replace('"Well,"', '"Well, Tom,"')
+    assert linked(text, [{"Tom": 1.0}, {"Ann": 1.0}, {"Ann": 0.6, "driver": 0.4}]) == {}
+
+
+def test_a_person_of_the_other_gender_is_somebody_else() -> None:
+    text = _TEXT.replace("the driver", "the woman")
+    assert linked(text, [{"Tom": 1.0}, {"Ann": 1.0}, {"Tom": 1.0}]) == {}
