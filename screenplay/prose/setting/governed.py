@@ -6,7 +6,7 @@ from screenplay.prose.setting.assertions import happens
 from screenplay.prose.setting.governing import Way, relation_of, verb_before
 from screenplay.prose.setting.happening import happens_there, is_found_there, through_door
 from screenplay.prose.setting.links import AT, DROPPING, Link, is_under_way
-from screenplay.prose.setting.motion import Form, MotionKind
+from screenplay.prose.setting.motion import Form, MotionForm, MotionKind, motion_form
 from screenplay.prose.setting.move import Move, MoveKind
 from screenplay.prose.setting.openings import beside
 from screenplay.prose.setting.place_nouns import Rank
@@ -18,6 +18,12 @@ __all__ = ["governed"]
 
 _ALL_OF_US = frozenset(("them", "us", "me"))
 _LATER = frozenset("tomorrow to-morrow soon next".split())
+_BE = frozenset("was were is are am".split())
+_PUT = frozenset(
+    "jammed crammed packed parked stuck stranded strapped trapped holed huddled locked shut crowded squashed squeezed"
+    " camped moored docked stationed installed settled".split()
+)
+_MEANWHILE = frozenset("already all still now both just".split())
 _OWN = frozenset("his her my our their".split())
 
 
@@ -44,11 +50,21 @@ def governed(reading: Reading, spot: Spot) -> Move | None:
     found = verb_before(reading.tokens, relation.at)
     if found is None:
         return None
-    verb, form = found
+    verb, form = _put_there(reading, found[0]) or found
     if form is None:
         return happens_there(reading, spot, relation, verb)
     link = Link(reading, spot, relation, verb, form)
     return _told(link) if happens(reading.tokens, verb, form, present=reading.present) else _not_left(link)
+
+
+def _put_there(reading: Reading, verb: int) -> tuple[int, MotionForm | None] | None:
+    """`they were jammed in the office`: the verb is `were`."""
+    if reading.key(verb) not in _PUT:
+        return None
+    be = verb - 1
+    while reading.key(be) in _MEANWHILE or reading.key(be).endswith("ly"):
+        be -= 1
+    return (be, motion_form(reading.key(be))) if reading.key(be) in _BE and reading.actors(be) else None
 
 
 def _told(link: Link) -> Move | None:

@@ -31,6 +31,8 @@ from tests.prose.setting.staged import movers, moves, through, told
         ("Ann was out in the garden.", [("stay", "garden")]),
         ("Ann found Bill in the library.", [("stay", "library")]),
         ("So they sat in the back lounge.", [("stay", "lounge")]),
+        ("They were all crammed in the attic.", [("stay", "attic")]),
+        ("Ann was still stuck in the library.", [("stay", "library")]),
         ("Ann said no word until they were out in the yard.", [("stay", "yard")]),
         ("Ann waited until they were out in the yard.", []),
         ("On the third level of the car park it was windy.", [("open", "car park")]),
