@@ -18,6 +18,7 @@ _LOOSE = frozenset("up down out off together over apart".split())
 _SKILLED = frozenset(
     "versed skilled steeped schooled trained practised practiced experienced interested involved engaged".split()
 )
+_NOBODY = frozenset("nobody nothing none anybody anything anyone somebody something someone no".split())
 _PASSING = frozenset("pass stop start begin end gain drop hurry live stick profit swear".split())
 _MOVING = frozenset("go come sit stand lie kneel hang rest lean get".split())
 
@@ -56,6 +57,12 @@ class Participles(Described):
         lemma = form.lemma if form is not None else before
         gets = before == "got" == self.key(place - 1)  # `got burnt`
         return lemma in verbs("copula") and (lemma not in _MOVING or gets) and not self.has_object(place)
+
+    def described(self, place: int) -> bool:
+        """`a voice, very annoyed`, `since there was nobody left`."""
+        first = place - 2 if self.key(place - 1) == "one" else place - 1  # no one
+        remains = self.key(place) == "left" and self.key(first) in _NOBODY and self.kind(first - 1) is Kind.BE
+        return remains or self.key(place - 1) == "very"
 
     def reduced_joined(self, place: int, target: Clause) -> bool:
         """Behind a comma, where a clause around still wants its verb: a participle all the same."""

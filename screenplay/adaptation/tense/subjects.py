@@ -34,7 +34,7 @@ class Resolver(Participles):
         beside = self._beside(place)
         if beside is not None:
             return beside
-        if not sure and (self.by_whom(place) or self.behind_copula(place)):
+        if not sure and (self.by_whom(place) or self.behind_copula(place) or self.described(place)):
             return None
         if self._quotes(place):
             return Clause(Opener.CONTENT, frozen=self.top.frozen), self._following(place), False
