@@ -23,7 +23,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.speakers.boosting import learn
+from benchmarks.speakers.boosting import BOOK_ROUNDS, learn
 from benchmarks.speakers.chapters import CHAPTERS, chapters
 from benchmarks.speakers.corpus import Novel, novels
 from benchmarks.speakers.examples import Example, annotated_before_speakers, example
@@ -32,7 +32,9 @@ from benchmarks.speakers.weights_file import calibrate, data_of
 from screenplay.prose import speakers
 from screenplay.prose.analyze import gather
 from screenplay.prose.passes import PASSES
+from screenplay.prose.speaking.context import is_book
 from screenplay.prose.speaking.weights import weights_of
+from screenplay.prose.turns import TURNS
 from screenplay.prose.who import DRAFT, SPEAKERS
 
 _SHIPPED = Path(__file__).parents[2] / "screenplay" / "prose" / "lexicon" / "speakers.json"
@@ -98,7 +100,8 @@ def _groups(examples: Iterable[Example], count: int) -> list[frozenset[str]]:
 
 def _learn(examples: Sequence[Example], blurred: Sequence[Example], authors: frozenset[str]) -> _Learned:
     """Learn without some authors, and see how that does on their novels."""
-    model = learn(Table([one for one in blurred if one.author not in authors]))
+    table = Table([one for one in blurred if one.author not in authors])
+    model = learn(table, BOOK_ROUNDS) if authors else learn(table)  # only books are left out
     said: dict[str, Array] = {}
     right: dict[str, Array] = {}
     for one in (one for one in examples if one.author in authors):
@@ -127,8 +130,8 @@ def _held_out(
 
 def _analysis(novel: Novel, data: Mapping[str, Any]) -> tuple[str, str]:
     """What the program finds in a novel by given weights."""
-    weights = weights_of(data)
     annotated = annotated_before_speakers(novel.text)
+    weights = weights_of(data, book=is_book(annotated[TURNS]))
     annotated = annotated.adding(DRAFT, speakers.draft_with(annotated, weights), "draft speakers")
     for step in PASSES:
         if step.adds is SPEAKERS:

@@ -17,9 +17,10 @@ from benchmarks.speakers.chains import Expected, Scores, expect
 from benchmarks.speakers.tables import KINDS, Array, Table
 from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
 
-__all__ = ["Model", "learn"]
+__all__ = ["BOOK_ROUNDS", "Model", "learn"]
 
-_ROUNDS = 160
+BOOK_ROUNDS = 200  # whose trees weigh a whole book, where time counts
+_ROUNDS = 400
 _STEP = 0.15  # of the weights of answers and pairs
 _SETTINGS: dict[str, Any] = {
     "objective": "none",
@@ -92,11 +93,12 @@ class _Trees:
         )
 
 
-def learn(table: Table, report: Callable[[str], None] = lambda _: None) -> Model:
+def learn(table: Table, rounds: int = _ROUNDS, report: Callable[[str], None] = lambda _: None) -> Model:
     """Learn from annotated turns.
 
     Args:
         table: The turns.
+        rounds: How many trees of each sort to grow.
         report: Told how it goes.
 
     Returns:
@@ -107,7 +109,7 @@ def learn(table: Table, report: Callable[[str], None] = lambda _: None) -> Model
     persons, changes = _Trees(table.rows, _SETTINGS), _Trees(changing, _SMALLER)
     links = np.zeros(len(ANSWER_FEATURES) + len(PAIR_FEATURES))
     squares = np.zeros_like(links)
-    for done in range(_ROUNDS):
+    for done in range(rounds):
         kinds = np.zeros(len(following))
         kinds[following] = changes.scores
         answers, pairs = np.split(links, [len(ANSWER_FEATURES)])

@@ -156,10 +156,18 @@ def _right(
     if said is None:
         return [False] * len(people)
     if said and any(said in names for names in roles.values()):
-        return [said in roles.get(person, ()) for person in people]
+        return _by_name(context, people, [said in roles.get(person, ()) for person in people])
     clue = context.clues[number].best
     own = context.own[clue.mention] if clue.form in (Form.NOMINAL, Form.ROLE) else NOBODY
     return [person == own != NOBODY for person in people]
+
+
+def _by_name(context: Context, people: Sequence[int], right: list[bool]) -> list[bool]:
+    """In a chapter, who has a name speaks by it, whatever nominal the tag has."""
+    if context.is_book:
+        return right
+    named = [one and not context.persons[person].unnamed for one, person in zip(right, people, strict=True)]
+    return named if any(named) else right
 
 
 def _stand_ins(

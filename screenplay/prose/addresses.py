@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from screenplay.prose import introductions
+from screenplay.prose import introductions, nominal_links
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.cast import Person, same_gender
 from screenplay.prose.first_name_terms import by_first_name, has_first_name, is_first_name
 from screenplay.prose.given import begins, short_for
 from screenplay.prose.hearers import Heard, hear
+from screenplay.prose.mentions import MENTIONS
 from screenplay.prose.names import NAMES
+from screenplay.prose.references import REFERENCES
 from screenplay.prose.speaking.context import is_book
 from screenplay.prose.turns import TURNS
-from screenplay.prose.who import DRAFT, Address
+from screenplay.prose.who import DRAFT, Address, links
 
 __all__ = ["find"]
 
@@ -44,17 +47,26 @@ def find(annotated: Annotated) -> tuple[Address, ...]:
         The links; names that remain open have none.
     """
     introduced = tuple(introductions.find(annotated))
-    return (*introduced, *_called(annotated, {address.person for address in introduced}))
+    called = tuple(_called(annotated, {address.person for address in introduced}))
+    if is_book(annotated[TURNS]):
+        return (*introduced, *called)
+    known = links((*introduced, *called))
+    nominals = nominal_links.find(annotated, known)
+    return (*introduced, *called, *(replace(link, person=known.get(link.person, link.person)) for link in nominals))
 
 
 def _called(annotated: Annotated, introduced: Collection[int]) -> Iterator[Address]:
     """Link names that only address, and are nobody's who was introduced."""
     persons, turns = annotated[PERSONS], annotated[TURNS]
     open_names = _open_names(annotated, persons).difference(introduced)
-    narrated = {use.form for use in annotated[NAMES] if not use.quoted}
+    acting = {
+        reference.person
+        for mention, reference in zip(annotated[MENTIONS], annotated[REFERENCES], strict=True)
+        if mention.subject
+    }
     book = is_book(turns)
     for name, heard in sorted(hear(annotated, open_names).items()):
-        known = bool(narrated & persons[name].forms.keys())
+        known = name in acting
         person = _meant(persons, name, heard, narrated=known) if book else _met(persons, name, heard, narrated=known)
         if person is not None:
             yield Address(name, person)

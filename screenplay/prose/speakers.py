@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.context import Context, is_book
 from screenplay.prose.speaking.ranker import NOBODY, Chances, rank
 from screenplay.prose.speaking.reasons import reason
 from screenplay.prose.speaking.weights import Weights, shipped
@@ -26,7 +26,7 @@ def draft(annotated: Annotated) -> tuple[Draft, ...]:
     Returns:
         One guess a turn, in the same order.
     """
-    return draft_with(annotated, shipped())
+    return draft_with(annotated, shipped(book=is_book(annotated[TURNS])))
 
 
 def draft_with(annotated: Annotated, weights: Weights) -> tuple[Draft, ...]:
@@ -45,7 +45,7 @@ def find(annotated: Annotated) -> tuple[Speaker, ...]:
     Returns:
         One speaker a quotation, in the order of the turns.
     """
-    return find_with(annotated, shipped())
+    return find_with(annotated, shipped(book=is_book(annotated[TURNS])))
 
 
 def find_with(annotated: Annotated, weights: Weights) -> tuple[Speaker, ...]:
@@ -63,7 +63,8 @@ def laid_out(annotated: Annotated, meant: Mapping[int, int], *, given: bool = Fa
     Args:
         annotated: The manuscript with its persons, references, tags and turns.
         meant: For names that only address, the person each means.
-        given: Names that speeches give as their speakers' own count; not before it is known whose they are.
+        given: It is known whom names and nominals mean: names that speeches give as their speakers' own count, and who
+            is told to speak by a nominal speaks.
 
     Returns:
         The layers, unpacked, and the names that are no speakers of their own.
@@ -73,7 +74,7 @@ def laid_out(annotated: Annotated, meant: Mapping[int, int], *, given: bool = Fa
         for turn in annotated[TURNS]
     ]
     only = (number for number, person in enumerate(annotated[PERSONS]) if person.addressed_only)
-    return Context(annotated, turns, meant), frozenset((*only, *meant))
+    return Context(annotated, turns, meant, settled=given), frozenset((*only, *meant))
 
 
 def _draft(chances: Chances, told: int) -> Draft:

@@ -22,6 +22,7 @@ _BETWEEN = frozenset(
     " has quickly all both at last himself herself too in turn could did would was is and but as very so thus rather"
     " quite somewhat more most here myself there well".split()
 )
+_SUBORDINATING = frozenset("when after once as while because since though although before until till".split())
 _JOINS = frozenset("and but as while then who".split())
 _AND = frozenset("and but then".split())
 _HELPING = frozenset(
@@ -235,7 +236,7 @@ class Reading:
         words, mentions = self._words, self._mentions
         if [word for _, _, word in words[:2]] == ["it", "was"] and len(words) > 2:
             return next((n for n in self._inside if mentions[n].start == words[2][0]), None)
-        subject = next((n for n in self._inside if mentions[n].subject), None)
+        subject = self._main_subject()
         owner = next(
             (n for n in self._inside if mentions[n].possessive and mentions[n].start - self._sentence.start <= 3), None
         )
@@ -245,6 +246,17 @@ class Reading:
         if subject is not None and verb_first and not leading and mentions[subject].start - self._sentence.start > 8:
             return None
         return subject
+
+    def _main_subject(self) -> int | None:
+        """The first subject; behind `When Ann was gone` the one of the main clause, if that is plain."""
+        subjects = [n for n in self._inside if self._mentions[n].subject]
+        if len(subjects) > 1 and self._words and self._words[0][2] in _SUBORDINATING:
+            apart = [
+                n for n in subjects[1:] if self._text[self._mentions[n].start - 2 : self._mentions[n].start] == ", "
+            ]
+            if apart or len(subjects) == 2:
+                return (apart or subjects[1:])[0]
+        return subjects[0] if subjects else None
 
     def _speech_noun(self) -> int | None:
         """Whose words a sentence announces: `was Ann's reply`, `Ann's answer was`, `her first words were`."""

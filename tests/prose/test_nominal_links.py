@@ -31,14 +31,20 @@ def linked(text: str, chances: Sequence[Mapping[str, float]]) -> dict[str, str]:
     ("first", "second", "person"),
     [
         ({"Tom": 0.9, "driver": 0.1}, {"Tom": 0.7, "driver": 0.3}, "Tom"),
-        ({"Tom": 0.9, "driver": 0.1}, {"Tom": 0.1, "driver": 0.9}, None),  # the driver is somebody else
-        ({"Tom": 0.9, "Ann": 0.1}, {"Tom": 0.2, "Ann": 0.8}, None),
+        ({"Tom": 0.8, "driver": 0.2}, {"Tom": 0.1, "driver": 0.9}, None),  # the driver is somebody else
+        ({"Tom": 0.6, "driver": 0.4}, {"Tom": 0.3, "Ann": 0.7}, None),
     ],
 )
 def test_a_nominal_means_whom_all_its_tags_seem_to_mean(
     first: Mapping[str, float], second: Mapping[str, float], person: str | None
 ) -> None:
     assert linked(_TEXT, [first, {"Ann": 1.0}, second]).get("driver") == person
+
+
+def test_who_was_there_long_before_is_meant_more_seldom() -> None:
+    unsure = [{"Tom": 0.7, "driver": 0.3}, {"Ann": 1.0}, {"Tom": 0.7, "driver": 0.3}]
+    assert linked(_TEXT, unsure).get("driver") == "Tom"
+    assert linked("Tom laughed, and Ann laughed.\n\n" * 8 + _TEXT, unsure) == {}
 
 
 def test_whom_the_speech_addresses_does_not_speak_it() -> None:

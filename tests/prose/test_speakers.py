@@ -43,6 +43,7 @@ def why(text: str) -> list[str]:
         ('"Come in," he answered.', "Tom", "pronoun tag"),
         ('Ann put down her cup. "Come in."', "Ann", "beat"),
         ('"Come in." Tom opened the door.', "Tom", "beat"),
+        ('While Tom slept, Ann opened the door. "Come in."', "Ann", "beat"),
         ("— Come in, said Tom.", "Tom", "tag"),
         ('"Come in," says Ann.', "Ann", "tag"),
     ],

@@ -43,12 +43,14 @@ class Context:
         turns: The turns, with the persons that their names mean.
         meant: For names that only address, the person each means.
         clues: What tags and beats tell, if it is not to be read from the tags.
+        settled: It is known whom nominals mean that have a name as well.
 
     Attributes:
         persons: The persons.
         genders: Their genders.
         narrator: Index of the narrator, or -1.
         turns: The turns, with the persons that their names mean.
+        settled: It is known whom nominals mean that have a name as well.
         is_book: The text is long, and nearly everybody who speaks has a name in it somewhere.
         starts: Offset of each turn's first quotation.
         ends: One past each turn's last quotation.
@@ -76,6 +78,8 @@ class Context:
         turns: Sequence[Turn],
         meant: Mapping[int, int],
         clues: Sequence[Clues] | None = None,
+        *,
+        settled: bool = False,
     ) -> None:
         self.annotated = annotated
         self.text = annotated.text
@@ -83,6 +87,7 @@ class Context:
         self.genders = [person.gender for person in self.persons]
         self.narrator = next((n for n, person in enumerate(self.persons) if person.narrator), -1)
         self.turns = turns
+        self.settled = settled
         self.is_book = is_book(turns)
         self.sentences = annotated[SENTENCES]
         self.tags = annotated[TAGS]
@@ -165,6 +170,12 @@ class Context:
         """Offset at which a person is first spoken of, in the narration or in a speech."""
         return self._first_seen.get(person, 0)
 
+    def teller(self, number: int) -> int:
+        """Whom the nominal of a turn's tag means in a chapter, once that is settled; or -1."""
+        clue = self.clues[number].verb
+        told = self.settled and not self.is_book and clue.form in (Form.NOMINAL, Form.ROLE)
+        return self.own[clue.mention] if told else -1
+
     def first_mention_in(self, offset: int) -> int:
         """Index of the first mention that begins at `offset` or later."""
         return bisect_left(self._starts, offset)
@@ -191,7 +202,7 @@ class Context:
             span = self.spans[number]
             number = span.stop
             first, last = self.first_mentions[span.start] - _SEEN, self.last_mentions[span.stop - 1] + _SEEN
-            near = bisect_left(places, first) < bisect_left(places, last)
+            near = bisect_left(places, first) < bisect_left(places, last) or any(self.teller(n) >= 0 for n in span)
             if near or any(self.turns[n] is not originals[n] or self.turns[n].given for n in span):
                 found += span
         return found

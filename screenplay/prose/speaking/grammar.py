@@ -21,6 +21,7 @@ GRAMMAR_FEATURES: tuple[str, ...] = (
     "unseen",  # nothing is told of them until later
 )
 
+_SETTLED = 50.0  # weight of whom a nominal means, once it is known who else has a name
 _OWN_NAME = 20.0  # weight of Ann for `My name is Ann.`
 _HARDLY = 0.02  # weight of who narrates, for `she said`
 # Weight of Ann for `she said and turned away from Ann`, and for `her mother said`, if `her` seems to be Ann's; learned
@@ -59,6 +60,7 @@ class Grammar:
         self._own = context.own[clue.mention] if clue.form in (Form.NOMINAL, Form.ROLE) else -1
         cast = self._own >= 0 and context.persons[self._own].cue  # by the writer, who knows better whose name is whose
         self._given = frozenset[int]() if cast else context.turns[number].given
+        self._teller = context.teller(number)
         self._general = self._own >= 0 and context.mentions[clue.mention].head in _GENERAL
         seen = sum(context.persons[self._own].forms.values()) if self._own >= 0 else 0
         self._known = seen > _PASSING
@@ -73,6 +75,8 @@ class Grammar:
         """A factor for a candidate, whatever was learned; 1 where grammar says nothing of it."""
         if person in self._given:
             return _OWN_NAME
+        if person == self._teller >= 0:
+            return _SETTLED
         if self._clue.form in (Form.PRONOUN, Form.NOMINAL) and person == self._context.narrator >= 0:
             return _HARDLY
         book = self._context.is_book

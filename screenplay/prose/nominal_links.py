@@ -1,0 +1,78 @@
+"""Whom a nominal in tags means whom the text also knows by a name: `the driver said`, of Tom at the wheel.
+
+Writers vary: one person is `Tom` here and `the driver` there. The first guess at all speakers, whose weights prefer who
+has a name, tells who it may be; where it says the same of all tags of a nominal, the nominal is this person's. Less is
+needed where name and nominal come up together, as when somebody is brought in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from screenplay.prose.annotated import Annotated
+from screenplay.prose.bystanders import PERSONS, nominal_persons
+from screenplay.prose.cast import Person, same_gender
+from screenplay.prose.references import REFERENCES
+from screenplay.prose.tags import TAGS
+from screenplay.prose.turns import TURNS, Turn
+from screenplay.prose.who import DRAFT, Address, Draft
+
+__all__ = ["find"]
+
+_SURE, _TOGETHER = 0.75, 0.7  # the chance, on average over its tags, that a nominal means a person
+_CLOSE = 15  # mentions between the first of a nominal and the first of a name that come up together
+
+
+def find(annotated: Annotated, taken: Collection[int]) -> Iterator[Address]:
+    """Link nominals to the persons whom they seem to mean in all their tags.
+
+    Args:
+        annotated: The manuscript with its persons, mentions, turns and the draft of its speakers.
+        taken: Nominals whose person is known already.
+
+    Yields:
+        The links.
+    """
+    persons = annotated[PERSONS]
+    first = _first_seen(annotated)
+    for nominal, told in sorted(_told(annotated).items()):
+        if nominal in taken or persons[nominal].cue:
+            continue
+        chances: dict[int, float] = defaultdict(float)
+        for turn, draft in told:
+            for person, chance in draft.chances.items():
+                if person >= 0 and person not in turn.addressed and _may_be(persons[nominal], persons[person]):
+                    chances[person] += chance / len(told)
+        best = max(chances, key=lambda person: (chances[person], -person), default=None)
+        if best is not None:
+            together = best in first and abs(first[nominal] - first[best]) < _CLOSE
+            if chances[best] >= (_TOGETHER if together else _SURE):
+                yield Address(nominal, best)
+
+
+def _first_seen(annotated: Annotated) -> dict[int, int]:
+    """By person, the first mention."""
+    found: dict[int, int] = {}
+    for number, (own, reference) in enumerate(zip(nominal_persons(annotated), annotated[REFERENCES], strict=True)):
+        person = reference.person if own is None else own
+        if person is not None:
+            found.setdefault(person, number)
+    return found
+
+
+def _told(annotated: Annotated) -> dict[int, list[tuple[Turn, Draft]]]:
+    """By nominal, the turns whose tags have it."""
+    own, tags = nominal_persons(annotated), annotated[TAGS]
+    found: dict[int, list[tuple[Turn, Draft]]] = defaultdict(list)
+    for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
+        mentions = (tags[number].mention for number in turn.tags if tags[number].verb is not None)
+        nominals = {own[mention] for mention in mentions if mention is not None} - {None}
+        for nominal in nominals:
+            if nominal is not None:
+                found[nominal].append((turn, draft))
+    return found
+
+
+def _may_be(nominal: Person, person: Person) -> bool:
+    return not person.unnamed and not person.narrator and same_gender(nominal, person)
