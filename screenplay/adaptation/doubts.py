@@ -9,6 +9,8 @@ from screenplay.prose.setting.scenes import Scene
 
 __all__ = ["doubted_place", "doubted_speaker"]
 
+_SUREST = 0.99  # as a note says it: no guess is certain
+
 
 def doubted_speaker(speech: Speech, confidence: float, other: str | None) -> Speech:
     """The speech with a note behind its first words.
@@ -22,7 +24,7 @@ def doubted_speaker(speech: Speech, confidence: float, other: str | None) -> Spe
         The same speech; its words and cue are as they were.
     """
     instead = f", else {other}" if other else ""
-    note = InlineNote(f"Who speaks? {speech.cue.plain} ({confidence:.0%}){instead}")
+    note = InlineNote(f"Who speaks? {speech.cue.plain} ({min(confidence, _SUREST):.0%}){instead}")
     parts = list(speech.parts)
     for number, part in enumerate(parts):
         if isinstance(part, (Dialogue, Lyric)):

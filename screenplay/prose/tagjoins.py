@@ -1,4 +1,4 @@
-"""What as, while, and, but join to a speech tag: a state, a comparison, an act, more about the manner."""
+"""What as, while, and, but join to a speech tag: a state, a comparison, an act, more about the manner; who is told."""
 
 from __future__ import annotations
 
@@ -6,12 +6,24 @@ from dataclasses import replace
 
 import regex
 
-from screenplay.prose.tagpieces import HELPERS, MANNER_WORDS, At, Piece, Role, act, apart, flat
+from screenplay.prose.tagpieces import HELPERS, MANNER_WORDS, At, Piece, Role, act, apart, flat, has_verb
 from screenplay.prose.verbs import VerbKind
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["CONJUNCTION", "PRESENT", "at_last", "compared", "joined_act", "louder", "phrase_then_act", "while_state"]
+__all__ = [
+    "CONJUNCTION",
+    "PRESENT",
+    "at_last",
+    "compared",
+    "joined_act",
+    "louder",
+    "phrase_then_act",
+    "told_whom",
+    "while_state",
+]
 
+_WHOM = regex.compile(r"(?:the|his|her|my|their|our|an?|one\s+of\s+the)\s+\p{Ll}[^,.;:!?—–]*")
+_FEW_WORDS = 4  # words that only tell who it is
 _AS_ONE = regex.compile(  # `as one does to strangers`
     r"as\s+(?!if\b|though\b)(?:(?:a|an|the|any|some)\s+)?\p{L}+\s+(?:do|does|did|will|would|might|must|always|only|can)\b[^,;.!?]*"
 )
@@ -86,3 +98,14 @@ def at_last(at: At) -> Piece | None:
     if conjunction is None or match is None or not (is_past_verb(match["verb"]) or match["verb"] in HELPERS):
         return None
     return replace(act(at.text, conjunction.end(), at.end, start=at.place), wants_subject=True)
+
+
+def told_whom(at: At) -> Piece | None:
+    """`told the girl by the wall`: whom a name or a pronoun tells is told by the talk."""
+    match = _WHOM.match(at.text, at.place, at.end)
+    if match is None or at.verb.lemma not in ("tell", "ask") or apart(at.text, at.place):
+        return None
+    words = match[0].casefold().split()
+    if not _FEW_WORDS < len(words) <= MANNER_WORDS + 1 or has_verb(words) or any(map(is_past_verb, words)):
+        return None
+    return Piece(at.place, match.end(), Role.MANNER, f"to {flat(at.text, at.place, match.end())}")

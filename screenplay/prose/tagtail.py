@@ -20,6 +20,7 @@ from screenplay.prose.tagjoins import (
     joined_act,
     louder,
     phrase_then_act,
+    told_whom,
     while_state,
 )
 from screenplay.prose.tagpieces import (
@@ -386,4 +387,5 @@ _READERS = (
     _participle,
     _clause,
     _relative,
+    told_whom,
 )

@@ -26,6 +26,8 @@ def apart(text: str) -> dict[str, list[str]]:
         ("she said.", ""),
         ("said Ann.", ""),
         ("she told him.", ""),
+        ("she told the girl at the switch.", "to the girl at the switch"),
+        ("she asked one of the men by the door.", "to one of the men by the door"),
         ("she said at last.", ""),
         ("she whispered.", "whispering"),
         ("whispered Ann.", "whispering"),

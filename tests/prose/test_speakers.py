@@ -32,6 +32,7 @@ def why(text: str) -> list[str]:
     [
         ('"Come in," said Ann.', "Ann", "tag"),
         ('"Come in," Tom said.', "Tom", "tag"),
+        ('"Come in," Tom told Ann, and Ann came in.', "Tom", "tag"),
         ('Ann said, "Come in."', "Ann", "tag"),
         ('Ann turned to Tom and asked, "Will you come in?"', "Ann", "tag"),
         ('"Come," said Tom, "and sit down."', "Tom", "tag"),

@@ -21,6 +21,7 @@ GRAMMAR_FEATURES: tuple[str, ...] = (
     "unseen",  # nothing is told of them until later
 )
 
+_NOT_NAMED = 0.1  # weight of everybody else where the tag behind the speech has a name
 _SETTLED = 50.0  # weight of whom a nominal means, once it is known who else has a name
 _OWN_NAME = 20.0  # weight of Ann for `My name is Ann.`
 _HARDLY = 0.02  # weight of who narrates, for `she said`
@@ -84,6 +85,8 @@ class Grammar:
             return _ANOTHER_OF_A_BOOK if book else _ANOTHER
         if book:
             return 1.0
+        if person != self._clue.person >= 0 and self._clue.form == Form.NAME and self._clue.place == 1:
+            return _NOT_NAMED
         if person == self._own >= 0:
             return _NEW if person == self._newcomer else 1.0 if self._general or self._known else _TRADE
         unseen = person != self._own >= 0 and self._context.first_seen(person) > self._end
