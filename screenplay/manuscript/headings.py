@@ -55,6 +55,8 @@ _BYLINE = re.compile(r"(?i:(?:written\s+)?by|von|de|author:)\s+(?P<name>[^\W\d_]
 _PICTURE = re.compile(r"\[(?i:illustration|picture|image|blank page|transcriber'?s? note)[^\]]*\]$")
 _FOOTNOTE = re.compile(r"\[(?i:footnote|note)\s*[\w*]*:.*\]$", re.DOTALL)
 _TERMINAL = re.compile(r"[.!?,;…\"”»'’]$")
+_TELLING = re.compile(r"\b(?:was|were|had|did|said|went|came|he|she|they|it)\b", re.IGNORECASE)
+_FEW_WORDS = 6
 _SMALL_WORDS = frozenset(
     "a an and as at but by de for from in into la le nor of on or over per the to upon van von vs with".split()
 )
@@ -121,14 +123,22 @@ def caps_heading(block: str) -> HeadingForm | None:
     return HeadingForm(words)
 
 
-def title_form(block: str) -> str | None:
-    """Read the first block of a text as its title, or return None (also for a dateline, which belongs to the story)."""
+def title_form(block: str, *, plain: bool = False) -> str | None:
+    """Read the first block of a text as its title, or return None (also for a dateline, which belongs to the story).
+
+    Args:
+        block: The block.
+        plain: A few words without capitals will do (`Night shift`), if they tell nothing.
+    """
     words = _clean(" ".join(block.split()).removeprefix("Title:"))
     if not words or len(words) > 60 or _TERMINAL.search(words) or not words[0].isalnum():
         return None
     if _DATELINE.search(words):
         return None
-    return words if is_title_case(words) else None
+    if is_title_case(words):
+        return words
+    few = plain and words[0].isupper() and len(words.split()) <= _FEW_WORDS and "," not in words
+    return words if few and _TELLING.search(words) is None else None
 
 
 def byline(block: str) -> str | None:

@@ -142,7 +142,7 @@ def _front(text: str, blocks: list[Block]) -> list[Block]:
     first = blocks[0]
     source = text[first.start : first.end] if first.end - first.start <= 200 else ""
     if source and not heading_form(source):
-        title = title_form(source)
+        title = title_form(source, plain=blocks[1].end - blocks[1].start > first.end - first.start)
         if title:
             blocks[0] = replace(first, kind=BlockKind.TITLE, label=title, level=0)
     for number, block in enumerate(blocks[:4]):

@@ -157,6 +157,6 @@ def _owner(mentions: Sequence[Mention], references: Sequence[Reference], number:
 def _plain(mention: Mention, counts: Counter[str]) -> str:
     """A nominal's words; only its noun, when the adjective is used this once for somebody known by the noun."""
     phrase, head = mention.words, mention.head
-    if counts[phrase] > 1 or not counts[head] or _ORDINALS & set(phrase.split()):
+    if counts[phrase] > 1 or not counts[head] or _ORDINALS & set(phrase.split()) or "'s " in phrase:
         return phrase
     return head

@@ -265,7 +265,9 @@ def _pieces(text: str, sentence: Sentence, tag: Tag, verb: SpeechVerb, mentions:
     elif tag.verb is None and tag.mention is not None:
         word = _WORD.search(text, mentions[tag.mention].end, sentence.end)
         verb_end = word.end() if word else verb_end
-    yield from _before(text, sentence.start, start)
+    subject = mentions[tag.mention] if tag.mention is not None else None
+    own = subject is not None and subject.start >= start and subject.kind is not MentionKind.PRONOUN
+    yield from _before(text, sentence.start, start, another=own)
     if verb.kind in (VerbKind.VOICE, VerbKind.ACT, VerbKind.SING):
         yield Piece(start, verb_end, Role.MANNER, f"{_adverbs(text, start, verb_end)} {verb.ing}".strip())
     else:
@@ -305,8 +307,8 @@ def _one_core(between: str) -> bool:
     return len(words) <= 3 and "," not in between and not _JOIN.search(between)
 
 
-def _before(text: str, start: int, stop: int) -> Iterator[Piece]:
-    """What stands before the tag: an adverb, a plain `he chuckled`, or an act."""
+def _before(text: str, start: int, stop: int, *, another: bool = False) -> Iterator[Piece]:
+    """What stands before the tag, whose subject may be another's: an adverb, a plain `he chuckled`, or an act."""
     first, last = trimmed(text, start, stop)
     while last > first and text[last - 1] in ",;:":
         last -= 1
@@ -317,7 +319,12 @@ def _before(text: str, start: int, stop: int) -> Iterator[Piece]:
         yield Piece(first, last, Role.TAG)
     elif len(words) == 1 and (words[0].endswith("ly") or words[0].casefold() == "aloud"):
         yield Piece(first, last, Role.MANNER, words[0].casefold())
-    elif len(words) <= 3 and (verb := speech_verb(words[-1])) and verb.kind in (VerbKind.VOICE, VerbKind.ACT):
+    elif (
+        len(words) <= 3
+        and (verb := speech_verb(words[-1]))
+        and verb.kind in (VerbKind.VOICE, VerbKind.ACT)
+        and (not another or words[0].casefold() in ("he", "she", "i"))  # not `a dog barked and a man said`
+    ):
         yield Piece(first, last, Role.MANNER, verb.ing)
     else:
         yield _told_before(text, first, last, words)

@@ -93,6 +93,7 @@ _NO_ADJECTIVE = frozenset(
 )
 _FOND = frozenset("dear dearest poor old young little own good sweet late elder younger eldest beloved friend".split())
 _ARTICLES = frozenset("the a an this that another".split())
+_NEW = frozenset(("a", "an", "another"))
 _STANDING_IN = frozenset("other latter former elder younger eldest youngest first second third".split())
 _MAX_WORDS = 4  # of a nominal, determiner aside
 
@@ -203,6 +204,8 @@ def _nominal(at: _At, place: int, determiner: str) -> Mention | None:
             if beside and after is not None and (after[2].casefold() in nouns or after[0] in at.names):
                 last = end
                 continue
+            if owns and determiner in _NEW and after is not None and after[2] == "voice":  # `a man's voice`
+                end, owns = after[1], False
             stop = end - 2 if owns else end
             kind = MentionKind.GROUP if noun in groups else MentionKind.NOMINAL
             phrase = " ".join(at.text[tokens[place + 1][0] : stop].casefold().split())

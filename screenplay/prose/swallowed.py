@@ -37,6 +37,9 @@ _ANNOUNCED = regex.compile(
     r"\b(?:the|those|these|this|that|every|all|any|some|no|what)\s+(?:\p{L}+\s+){0,2}$", regex.IGNORECASE
 )
 _SPOKEN = regex.compile(r"\b(?:I|you|your|yours|we|our|us|me|my|mine|let's|I'm|you're)\b", regex.IGNORECASE)
+_SPOKEN_NOW = regex.compile(
+    r"\b(?:isn|aren|don|doesn|hasn|haven|won|can)['’]t\b|['’](?:s|re|ll|ve|m)\b", regex.IGNORECASE
+)
 _NARRATED = regex.compile(rf"(?P<subject>{_PERSON}){_ADVERB}\s+(?P<verb>\p{{Ll}}+)\b")
 _JOINED_ACT = regex.compile(
     r"\s*(?:and|but|then|as|while)\s+(?:(?:he|she|they|\p{Lu}\p{L}+)\s+)?(?:\p{Ll}+ly\s+)?(?P<verb>\p{Ll}+)\b"
@@ -54,6 +57,7 @@ _REPORTS = regex.compile(
 _LAST_WORD = regex.compile(r"[\p{L}'’]+$")
 _SAID = (VerbKind.PLAIN, VerbKind.VOICE)
 _LED = regex.compile(r"(?:\s+\p{Ll}+ly)?\s*[,:]\s+")
+_REOPENED = regex.compile(r"\s*[\"“„«‘]")
 _LONGEST_TAG = 60  # characters of a tag cut out of the middle of a speech
 
 
@@ -81,7 +85,7 @@ def cut_tags(text: str, quotation: Quotation, manner: Manner, limit: int) -> Ite
     elif quotation.closed:
         yield from _cut_closed(text, quotation, limit)
     else:
-        yield _cut_open(text, quotation)
+        yield from _cut_open(text, quotation)
 
 
 def _behind_tag(text: str, quotation: Quotation) -> Quotation:
@@ -175,7 +179,21 @@ def _cut_closed(text: str, quotation: Quotation, limit: int) -> Iterator[Quotati
         else:
             yield from _piece(text, quotation, stop.end(), quotation.end, opened=False)
         return
+    told = _narrated_behind(text, quotation) if _opens_another(text, quotation, limit) else None
+    if told is not None:
+        yield from _piece(text, quotation, quotation.start, told, closed=False)
+        yield from _opened(text, quotation, limit)
+        return
     yield quotation
+
+
+def _narrated_behind(text: str, quotation: Quotation) -> int | None:
+    """Where narration begins behind the first sentence of a quotation whose last mark opens another."""
+    for start, end in [*sentence_spans(text, quotation.start, quotation.end)][1:]:
+        match = _NARRATED.match(text, start, end)
+        if match is not None and is_past_verb(match["verb"]) and not _SPOKEN.search(text, start, end):
+            return start
+    return None
 
 
 def _opens_another(text: str, quotation: Quotation, limit: int) -> bool:
@@ -217,24 +235,54 @@ def _is_swallowed(text: str, match: regex.Match[str], quotation: Quotation) -> b
     return (last is None or last[0].casefold() not in _GOVERNING) and not _ANNOUNCED.search(before + " ")
 
 
-def _cut_open(text: str, quotation: Quotation) -> Quotation:
-    """End a quotation that was never closed where the narration plainly resumes."""
-    sentences = list(sentence_spans(text, quotation.start, quotation.end))
-    for number, (start, _) in enumerate(sentences):
+def _cut_open(text: str, quotation: Quotation) -> Iterator[Quotation]:
+    """End a quotation that was never closed where the narration plainly resumes; a mere tag only cuts it in two."""
+    limit = _resumed(text, quotation)
+    found = (
+        match.span()
+        for match in _CLAUSE.finditer(text, quotation.start, limit)
+        if _is_swallowed(text, match, quotation)
+    )
+    tag = next(found, None) or _past_tag(text, quotation.start, limit)
+    before = [*_piece(text, quotation, quotation.start, tag[0], closed=False)] if tag is not None else []
+    if tag is not None and before:
+        yield from before
+        yield from _spoken_on(text, quotation, tag[1], limit)
+    else:
+        yield from (
+            _piece(text, quotation, quotation.start, limit, closed=False) if limit < quotation.end else [quotation]
+        )
+
+
+def _resumed(text: str, quotation: Quotation) -> int:
+    """Where the narration plainly resumes in an open quotation, behind its first sentence; or its end."""
+    reopened = _REOPENED.match(text, quotation.outer_end) is not None
+    for start, _ in [*sentence_spans(text, quotation.start, quotation.end)][1:]:
         match = _NARRATED.match(text, start, quotation.end)
-        if number == 0 or match is None or match["subject"] == "I" or _is_no_subject(match["subject"]):
+        if match is None or match["subject"] == "I" or (_is_no_subject(match["subject"]) and not reopened):
             continue
         told = speech_verb(match["verb"]) is not None and is_past_verb(match["verb"])
         quiet = is_past_verb(match["verb"]) and not _SPOKEN.search(text, start, quotation.end)
         if told or quiet:
-            return next(_piece(text, quotation, quotation.start, start, closed=False))
-    for match in _CLAUSE.finditer(text, quotation.start, quotation.end):
-        if _is_swallowed(text, match, quotation):
-            return next(_piece(text, quotation, quotation.start, match.start(), closed=False), quotation)
-    tag = _tag_in(text, quotation.start, quotation.end)
-    if tag is not None and is_past_verb(text[slice(*tag)].split(None, 1)[0]):
-        return next(_piece(text, quotation, quotation.start, tag[0], closed=False), quotation)
-    return quotation
+            return start
+    return quotation.end
+
+
+def _past_tag(text: str, start: int, end: int) -> tuple[int, int] | None:
+    tag = _tag_in(text, start, end)
+    return tag if tag is not None and is_past_verb(text[slice(*tag)].split(None, 1)[0]) else None
+
+
+def _spoken_on(text: str, quotation: Quotation, place: int, limit: int) -> Iterator[Quotation]:
+    """What an open quotation says behind its tag, if somebody says it: `"It's yours, said Ann, I've got mine.`."""
+    stop = _TAG_END.search(text, max(quotation.start, place - 1), limit)
+    if stop is None or stop.start() > place + _LONGEST_TAG:
+        return
+    if not (_SPOKEN.search(text, stop.end(), limit) or _SPOKEN_NOW.search(text, stop.end(), limit)):
+        return
+    first = next(sentence_spans(text, stop.end(), limit), None)
+    if first is not None and not _is_narration(text, first[0], limit):
+        yield from _piece(text, quotation, first[0], limit, opened=False)
 
 
 def _is_no_subject(words_: str) -> bool:

@@ -154,10 +154,17 @@ class Reading:
                 break
             back -= 1
         found = self._at(self._words[back][0]) if back >= 0 else None
+        if found is None and back > 0 and self._words[back][2] == "voice":
+            found = self._owner(back - 1)  # `the man's voice said`
         joined = any(word in _AND for _, _, word in self._words[back + 1 : place])
         if found is not None and joined and not self._may_act(found):
             return None  # `turned to Tom and asked`
         return found
+
+    def _owner(self, place: int) -> int | None:
+        """The mention that owns what stands behind the word at `place`."""
+        found = self._at(self._words[place][0])
+        return found if found is not None and self._mentions[found].possessive else None
 
     def _far_subject(self, place: int) -> int | None:
         """The subject of a verb that stands apart from it: `Tom, turning to me, said`, `he sat down and said`."""

@@ -29,6 +29,7 @@ _INVERTED = regex.compile(
 _WONDERED = regex.compile(
     rf"(?P<before>.*\?)(?P<comma>)\s*(?P<who>{_WHO})\s+(?:wondered|wonders)\b(?P<self>)(?P<after>.*)", regex.DOTALL
 )
+_LED = regex.compile(rf"(?P<who>{_WHO})\s+(?:had\s+)?(?:thought|thinks)\s*[,:]\s*(?P<words>\p{{Lu}}.*)", regex.DOTALL)
 _MORE = regex.compile(r"\s*,\s*(?P<more>[^,;]+)[.!?]*")
 _I = regex.compile(r"\bI\b")
 _NOW = regex.compile(
@@ -53,6 +54,9 @@ _EXCLAIMS = regex.compile(
 _TAGLIKE = regex.compile(rf"(?P<who>{_WHO})\s+(?:\p{{Ll}}+ly\s+)?(?P<verb>\p{{L}}+)\b")
 _TAGGED = regex.compile(
     rf"(?P<before>.+?)\s*,\s*(?P<who>{_WHO})\s+(?P<verb>\p{{L}}+)(?:\s+\p{{Ll}}+ly)?[.!?]", regex.DOTALL
+)
+_TAGGED_INVERTED = regex.compile(
+    rf"(?P<before>.+?)\s*,\s*(?P<verb>\p{{Ll}}+)\s+(?P<who>{_WHO})(?:\s+\p{{Ll}}+ly)?[.!?]", regex.DOTALL
 )
 _LAST_WORD = regex.compile(r"(\p{L}+)[^\p{L}]*$")
 _REPORTING = frozenset("that what as than so how why if when where which who and but or because or like".split())
@@ -81,7 +85,7 @@ def find_unmarked(
         sentences = list(sentence_spans(text, start, end))
         taken = [*_thoughts(text, paragraph, sentences, manner)]
         if not manner.careful:
-            taken += _tagged(text, paragraph, sentences)
+            taken += _tagged(text, paragraph, sentences, manner)
             taken += _speech(text, paragraph, sentences, after_quotation=number > 0, manner=manner)
             taken += _messages(text, paragraph, sentences, manner)
         taken += _italics(text, paragraph, (start, end), emphases, manner)
@@ -108,7 +112,7 @@ def _thoughts(text: str, paragraph: int, sentences: Sequence[tuple[int, int]], m
     thinking = False
     for start, end in sentences:
         found = list(_thought(text, paragraph, start, end, manner))
-        if not found and thinking and not manner.first_person and _goes_on_thinking(text[start:end]):
+        if not found and thinking and not manner.first_person and _is_own(text[start:end]):
             found = list(_new(text, paragraph, start, end, QuotationKind.THOUGHT))
         thinking = bool(found)
         yield from found
@@ -117,6 +121,10 @@ def _thoughts(text: str, paragraph: int, sentences: Sequence[tuple[int, int]], m
 def _thought(text: str, paragraph: int, start: int, end: int, manner: Manner) -> Iterator[Quotation]:
     """The thought of a sentence with its tag."""
     if all(text.find(word, start, end) < 0 for word in ("thought", "thinks", "self", "wonder")):
+        return
+    led = None if manner.first_person else _LED.fullmatch(text, start, end)
+    if led is not None and (_OWN.search(led["words"]) or not manner.present) and _is_own(led["words"]):
+        yield from _new(text, paragraph, led.start("words"), end, QuotationKind.THOUGHT)
         return
     match = _THOUGHT.fullmatch(text, start, end) or _INVERTED.fullmatch(text, start, end)
     match = match or _WONDERED.fullmatch(text, start, end)
@@ -134,8 +142,8 @@ def _thought(text: str, paragraph: int, start: int, end: int, manner: Manner) ->
         yield from _new(text, paragraph, offset, offset + len(rest["more"].rstrip(".!?")), QuotationKind.THOUGHT)
 
 
-def _goes_on_thinking(words: str) -> bool:
-    """Behind a thought, a sentence in the first person, or in the present where the narration is in the past."""
+def _is_own(words: str) -> bool:
+    """A sentence in the first person, or in the present where the narration is in the past."""
     own = _I.search(words) is not None and _SHE_DID.search(words) is None
     return own or _in_present(words)
 
@@ -166,15 +174,17 @@ def _sayable(words: str) -> bool:
 _PAST = frozenset("was were had did said went came knew saw thought felt would could".split())
 
 
-def _tagged(text: str, paragraph: int, sentences: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
+def _tagged(text: str, paragraph: int, sentences: Sequence[tuple[int, int]], manner: Manner) -> Iterator[Quotation]:
     """`No it's not Lopez, she said.`: a sentence before its own tag that somebody could say unchanged."""
     for start, end in sentences:
-        match = _TAGGED.fullmatch(text, start, end)
+        match = _TAGGED.fullmatch(text, start, end) or _TAGGED_INVERTED.fullmatch(text, start, end)
         verb = speech_verb(match["verb"]) if match else None
         if match is None or verb is None or verb.kind not in (VerbKind.PLAIN, VerbKind.VOICE):
             continue
-        personal = _FIRST_OR_SECOND.search(match["before"]) or _EXCLAIMS.match(match["before"])
-        if is_past_verb(match["verb"]) and personal and _sayable(match["before"]):
+        before = match["before"]
+        personal = _FIRST_OR_SECOND.search(before) or _EXCLAIMS.match(before)
+        now = not manner.present and not manner.first_person and _in_present(before)
+        if is_past_verb(match["verb"]) and ((personal and _sayable(before)) or now):
             yield from _new(text, paragraph, start, match.end("before"), QuotationKind.SPEECH)
 
 

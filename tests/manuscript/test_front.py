@@ -43,3 +43,10 @@ def test_a_title_below_a_number(number: str) -> None:
 def test_a_first_sentence_is_no_title() -> None:
     made = read("Chapter One\n\nIt rained.\n\nNobody came.\n")
     assert [block.kind for block in made.blocks].count(BlockKind.PARAGRAPH) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "title"), [("Night shift", "Night shift"), ("It was night", None), ("Well, then", None)]
+)
+def test_a_title_without_capitals(first: str, title: str | None) -> None:
+    assert read(f"{first}\n\nThe porter was asleep. Nobody woke him.\n").title == title

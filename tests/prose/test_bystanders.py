@@ -39,3 +39,15 @@ def test_pronouns_behind_a_role_tell_the_gender_of_who_is_called_by_it() -> None
     )
     found = annotated(text, last="bystanders")
     assert [person.gender for person in found[PERSONS] if person.name == "Inspector"] == ["f"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "gender"),
+    [
+        ("A door opened and a man's voice said,", "man's voice", "m"),
+        ("A woman's voice called,", "woman's voice", "f"),
+    ],
+)
+def test_whose_voice_it_is(sentence: str, name: str, gender: str) -> None:
+    found = annotated(f'Ann smiled. Ann sat.\n\n{sentence} "Who is there?"', last="bystanders")
+    assert [(person.name, person.gender) for person in found[PERSONS] if person.unnamed] == [(name, gender)]

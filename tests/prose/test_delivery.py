@@ -103,6 +103,8 @@ def test_acts_are_no_tags(sentence: str) -> None:
 
 def test_a_tag_before_its_speech() -> None:
     assert apart('Ann chuckled as she replied, "Come here."') == {"manner": ["chuckling"], "act": []}
+    found = apart('Ann met Bob. A dog barked and Ann said, "Come here."')
+    assert found == {"manner": [], "act": ["A dog barked"]}
     found = apart('Ann met Bob. She looked in the mirror and said to him, "Come here."')
     assert found == {"manner": ["to him"], "act": ["She looked in the mirror"]}
 

@@ -52,6 +52,36 @@ from tests.prose.contexts import BRITISH, CAREFUL, CARELESS, spoken_behind
             ["She had lunch with a man called Brown. Mother said you were out"],
             id="clauses that are no tags",
         ),
+        pytest.param(
+            CARELESS,
+            '"It\'s yours, said Ann, I have got the list.\n\n"You did" said Bob.',
+            ["It's yours,", "I have got the list.", "You did"],
+            id="no closing mark, and speech behind the tag",
+        ),
+        pytest.param(
+            CARELESS,
+            '"Ann, said the porter. She took the boat and the lamp.\n\n"You did" said Bob.',
+            ["Ann,", "You did"],
+            id="no closing mark before a tag and narration",
+        ),
+        pytest.param(
+            CARELESS,
+            '"Ann? It was Joe, with a lamp. "I am late." He sat down.\n\n"You did" said Bob.',
+            ["Ann?", "I am late.", "You did"],
+            id="no closing mark before narration, another opening behind it",
+        ),
+        pytest.param(
+            CARELESS,
+            'He doesn\'t have to like it, said Ann.\n\n"You did" said Bob.',
+            ["He doesn't have to like it", "You did"],
+            id="no marks, a tag with its verb first",
+        ),
+        pytest.param(
+            CARELESS,
+            'He would be late, said Ann.\n\n"You did" said Bob.',
+            ["You did"],
+            id="reported speech has none",
+        ),
     ],
 )
 def test_where_it_begins_and_ends(context: str, text: str, pieces: list[str]) -> None:

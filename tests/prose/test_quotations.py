@@ -64,6 +64,8 @@ def test_tags_inside_speech_set_off_by_a_dash(text: str, pieces: list[str]) -> N
         ("It's from him, all right, thought Ann.", "It's from him, all right"),
         ("Maybe he's dead, she thought.", "Maybe he's dead"),
         ("What does she want me to say? he wondered.", "What does she want me to say?"),
+        ("She thought, I can't do this again.", "I can't do this again."),
+        ("Ann thought: It's only the wind.", "It's only the wind."),
     ],
 )
 def test_thoughts_without_marks(text: str, thought: str) -> None:
@@ -76,6 +78,7 @@ def test_thoughts_without_marks(text: str, thought: str) -> None:
         "Maybe she should not have asked him, she thought.",
         "It was over, Ann thought.",
         "Ann thought that it was over.",
+        "Ann thought, It was over.",
         "He was taller than she thought.",
         "They wondered what he thought of it.",
         "He's a fool, Bob had told her, and she thought of it often.",

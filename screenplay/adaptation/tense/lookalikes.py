@@ -82,8 +82,12 @@ def _behind_preposition(row: _Row, place: int) -> Kind | None:
     """`of polished wood`, `as expected`: no verb stands right behind such a word."""
     before, after = key_at(row, place - 1), kind_at(row, place + 1)
     either = row[place].kind is Kind.EITHER_PAST
-    if before == "than" and key_at(row, place - 2) == "rather" and kind_at(row, place - 3) is Kind.COMMA:
-        return None  # `felt, rather than heard, ...`
+    if (
+        before == "than"
+        and key_at(row, place - 2) == "rather"
+        and (kind_at(row, place - 3) is Kind.COMMA or not either)
+    ):
+        return None  # `felt, rather than heard, ...`, `felt rather than saw`
     if before == "to" and either and not is_verb(row[place].key):
         return Kind.NOUN  # `to left and right`
     if kind_at(row, place - 1) is not Kind.PREPOSITION or before not in classes("strict"):

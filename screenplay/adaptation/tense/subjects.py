@@ -46,10 +46,11 @@ class Resolver(Participles):
     def _beside(self, place: int) -> Found | None:
         """A verb whose subject stands behind it, or before an aside, or is that of the verb it is compared with."""
         rather = self.key(place - 1) == "than" and self.key(place - 2) == "rather"
-        rather = rather and self.kind(place - 3) is Kind.COMMA and self.stack[0].lead is Lead.PAST
+        acts = self.kind(place - 3) is Kind.COMMA or self.kind(place) is Kind.PAST
+        rather = rather and acts and self.stack[0].lead is Lead.PAST
         form = past_form(self.key(place))
         if rather and form is not None and form.lemma != self.key(place):
-            return Clause(Opener.CONTENT), self.stack[0].number or Number.SINGULAR, False  # `felt, rather than heard`
+            return Clause(Opener.CONTENT), self.stack[0].number or Number.SINGULAR, False  # `felt rather than saw`
         if self.key(place - 1) in ("so", "neither", "nor") and self._stands_for(place):
             return Clause(Opener.MAIN, frozen=self.top.frozen), self._following(place), False  # `and so did the rain`
         number = self._around_aside(place)

@@ -39,6 +39,7 @@ _INDEFINITE = frozenset("a an some another".split())
 _POINTING = frozenset("this that these those".split())
 _WEIGHTS = {Rank.LAND: 0.2, Rank.RIDE: 0.5}  # a country is described where nobody is in it
 _RIDDEN = frozenset(("bicycle", "motorcycle"))  # nobody is in them
+_AWAITED = frozenset("late overdue due gone coming never nowhere early".split())
 _FAR = 9  # words between a noun and the verb that tells what it is
 
 
@@ -66,10 +67,18 @@ def shown(reading: Reading, spot: Spot) -> Move | None:
     goes = motion_form(reading.key(spot.behind)) is not None and reading.key(spot.behind) not in _BE
     if place.rank is Rank.RIDE and (goes or place.group in _RIDDEN):
         return None
+    if (place.rank is Rank.RIDE or place.group == "elevator") and _is_awaited(reading, spot.behind):
+        return None
     leads = place.rank is Rank.WAY and reading.key(spot.behind) in _LEADING
     weight = 0.5 if leads else _WEIGHTS.get(place.rank, 0.6)
     move = reading.move(Telling(MoveKind.SHOWN, weight), spot.first, spot)
     return replace(move, end=reading.tokens[-1].end)
+
+
+def _is_awaited(reading: Reading, behind: int) -> bool:
+    """`The boat was late`, `the lift was out of order`, `the car wouldn't start`: nobody is in it."""
+    keys = reading.keys(behind, behind + 4)
+    return not _AWAITED.isdisjoint(keys) or keys[1:4] == ["out", "of", "order"] or keys[0].endswith(("n't", "n’t"))
 
 
 def _is_told(reading: Reading, spot: Spot) -> bool:

@@ -53,7 +53,10 @@ def _goes(reading: Reading, spot: Spot) -> Move | None:
         return None
     aside = spot.first > 1 and reading.key(spot.first - 1) in _MEANWHILE  # he waved as the train pulled out
     another = spot.place.determiner in ("a", "an", "another")  # a cart went by
-    aside = aside or another or reading.key(behind + 1) in _GONE
+    gone = reading.key(behind + 1) in _GONE
+    if another and gone:
+        return None
+    aside = aside or another or gone
     telling = Telling(MoveKind.NEAR, 0.3) if aside else Telling(MoveKind.RIDE, 0.6)
     return replace(reading.move(telling, spot.first, spot, Actors(reading.everybody())), end=tokens[behind].end)
 

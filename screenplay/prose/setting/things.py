@@ -14,6 +14,13 @@ from screenplay.prose.setting.place_nouns import Setting
 __all__ = ["Guess", "counted", "guess", "setting_of", "telling", "things_in"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Words that tell a thing only behind an article or its like: `the till` of a shop, not `till nine`.
+_DOUBTFUL = frozenset(
+    "till will wake dash bow bark exit gear mask judge sentence prompt cue script stall ward warp zip tape splash scoop"
+    " suspect witness exhibit counsel groom sink shower shave lather grill batter grace roast bed crane hatch tide"
+    " harvest anchor hull helm sail conduct ramp pilot clutch brake drip dust corn surf grass stool".split()
+)
+_LED = frozenset("the a an his her my our your their its this that these those of no another each every".split())
 _WHOLE = 60  # of a vote, which the places that a thing tells share
 _TWICE = 2  # different things that together tell a place
 Guess = tuple[str, int]  # a place, and how many things tell it
@@ -32,7 +39,12 @@ def _places() -> Mapping[str, tuple[str, ...]]:
 
 def things_in(text: str, start: int, end: int) -> frozenset[str]:
     """The things of a stretch of text that are found at certain places, in lower case."""
-    words = [word for word in _WORD.findall(text[start:end]) if word.islower()]  # Bill is no bill
+    every = _WORD.findall(text[start:end])
+    words = [
+        word
+        for before, word in pairwise(("", *every))
+        if word.islower() and (word not in _DOUBTFUL or before.casefold() in _LED)  # Bill is no bill
+    ]
     return frozenset(thing for thing in (*words, *map(" ".join, pairwise(words))) if thing in _places())
 
 

@@ -19,6 +19,8 @@ _TALK = '"Well?" said Ann.\n\n"Well what?" said Bill.\n\n"You know," said Ann.\n
         ("The coats had been put in the pantry.", "INT. PANTRY"),
         ("Ann had got the boots in the market. The studio was cold.", "INT. STUDIO"),
         ("A lorry went by. The garage smelled of oil.", "INT. GARAGE"),
+        ("The boat was late. Ann sat on the kerb.", "EXT. KERB"),
+        ("The tram wouldn't start. Ann sat on the kerb.", "EXT. KERB"),
     ],
 )
 def test_the_first_words_tell(opening: str, heading: str) -> None:
@@ -46,6 +48,11 @@ def test_of_two_likely_places_the_one_that_the_text_is_full_of() -> None:
         f"The bed was empty, the pillows were gone.\n\n{_TALK}"
     )
     assert scenes(text)[1].location in ("WARD", "HOSPITAL")
+
+
+def test_modals_and_conjunctions_are_no_things() -> None:
+    (scene,) = scenes(f"Ann will stay till nine. Nobody will pay.\n\n{_TALK}")
+    assert scene.location == "ROOM"
 
 
 def test_names_are_no_things() -> None:
