@@ -1,12 +1,13 @@
-"""Learn who speaks from annotated novels.
+"""Learn who speaks from annotated novels and chapters.
 
     pip install -e '.[train]'
     python -m benchmarks.speakers CORPUS                     # writes screenplay/prose/lexicon/speakers.json
     python -m benchmarks.speakers CORPUS --held-out FOLDER   # and there, for each novel, an analysis by weights that
-                                                             # never saw its author
+                                                             # never saw its author, for each chapter by weights that
+                                                             # never saw it
 
 CORPUS holds a folder for each novel, in the layout of the Project Dialogism Novel Corpus. The chapters of this project
-are learned from besides; they count as one author's.
+are learned from besides.
 """
 
 from __future__ import annotations
@@ -23,17 +24,18 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.speakers.boosting import BOOK_ROUNDS, learn
+from benchmarks.speakers.boosting import learn
 from benchmarks.speakers.chapters import CHAPTERS, chapters
 from benchmarks.speakers.corpus import Novel, novels
 from benchmarks.speakers.examples import Example, annotated_before_speakers, example
+from benchmarks.speakers.settled import choices, fold, learn_settled
 from benchmarks.speakers.tables import Array, Table
-from benchmarks.speakers.weights_file import calibrate, data_of
+from benchmarks.speakers.weights_file import calibrate, data_of, features
 from screenplay.prose import speakers
 from screenplay.prose.analyze import gather
 from screenplay.prose.passes import PASSES
 from screenplay.prose.speaking.context import is_book
-from screenplay.prose.speaking.weights import weights_of
+from screenplay.prose.speaking.weights import Stage, weights_of
 from screenplay.prose.turns import TURNS
 from screenplay.prose.who import DRAFT, SPEAKERS
 
@@ -46,7 +48,7 @@ class _Learned:
 
     Attributes:
         authors: The authors left out; none, if all were learned from.
-        data: As the file of weights holds it, not calibrated.
+        data: As the file of weights holds the first weighing, not calibrated.
         said: By novel of these authors, the probability of each choice, one a quotation of the gold.
         right: By novel, whether it is right.
     """
@@ -68,23 +70,32 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=1, help="processes that learn side by side")
     parser.add_argument("--write", type=Path, default=_SHIPPED)
     options = parser.parse_args()
-    found = [*novels(options.corpus), *chapters(CHAPTERS)]
+    books, short = [*novels(options.corpus)], [*chapters(CHAPTERS)]
     with ProcessPoolExecutor(options.jobs) as pool:
-        examples = [*pool.map(example, found)]
-        blurred = [*pool.map(partial(example, blurred=True), found)]
+        examples = [*pool.map(example, books)]
+        blurred = [*pool.map(partial(example, blur=0), (*books, *short))]
         left_out = [frozenset[str](), *_groups(examples, options.groups)]
         learned = [*pool.map(partial(_learn, examples, blurred), left_out)]
         said = {name: values for one in learned for name, values in one.said.items()}
         right = {name: values for one in learned for name, values in one.right.items()}
-        print(f"all: {100 * np.concatenate([*right.values()]).mean():.1f} %", flush=True)
+        print(f"all novels: {100 * np.concatenate([*right.values()]).mean():.1f} %", flush=True)
         chances = calibrate(np.concatenate([*said.values()]), np.concatenate([*right.values()]))
-        data = {**learned[0].data, "chances": chances}
+        settled = learn_settled(pool, short, blurred)
+        print(f"all chapters: {100 * settled.right:.1f} %", flush=True)
+        data = {**_file({**learned[0].data, "chances": chances}), Stage.SETTLED.value: settled.data}
         options.write.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
         if options.held_out:
             options.held_out.mkdir(parents=True, exist_ok=True)
-            jobs = _held_out(found, learned[1:], said, right)
+            jobs = [
+                *_held_out(books, learned[1:], said, right),
+                *((chapter, settled.folds[fold(chapter.name)]) for chapter in short),
+            ]
             for name, analysis in pool.map(_analysis, *zip(*jobs, strict=True)):
                 (options.held_out / f"{name}.json").write_text(analysis, encoding="utf-8")
+
+
+def _file(first: Mapping[str, Any]) -> dict[str, Any]:
+    return {"features": features(), Stage.FIRST.value: first}
 
 
 def _groups(examples: Iterable[Example], count: int) -> list[frozenset[str]]:
@@ -100,42 +111,37 @@ def _groups(examples: Iterable[Example], count: int) -> list[frozenset[str]]:
 
 def _learn(examples: Sequence[Example], blurred: Sequence[Example], authors: frozenset[str]) -> _Learned:
     """Learn without some authors, and see how that does on their novels."""
-    table = Table([one for one in blurred if one.author not in authors])
-    model = learn(table, BOOK_ROUNDS) if authors else learn(table)  # only books are left out
+    model = learn(Table([one for one in blurred if one.author not in authors]))
     said: dict[str, Array] = {}
     right: dict[str, Array] = {}
     for one in (one for one in examples if one.author in authors):
         table = Table([one])
-        chances = model.chances(table)
-        picked = chances.argmax(1)
-        turns = np.arange(len(picked))
-        hits = table.right[turns, picked] & table.known
-        said[one.name] = np.repeat(chances[turns, picked], table.weight)
-        right[one.name] = np.repeat(hits, table.weight)
+        said[one.name], right[one.name] = choices(model.chances(table), table)
         print(f"{one.name}: {100 * right[one.name].mean():.1f} % of the lines found", flush=True)
     return _Learned(authors, data_of(model, ()), said, right)
 
 
 def _held_out(
-    found: Sequence[Novel], learned: Sequence[_Learned], said: Mapping[str, Array], right: Mapping[str, Array]
+    books: Sequence[Novel], learned: Sequence[_Learned], said: Mapping[str, Array], right: Mapping[str, Array]
 ) -> Iterator[tuple[Novel, Mapping[str, Any]]]:
     """Each novel with weights, and a calibration, that never saw its author."""
     for one in learned:
-        others = [novel.name for novel in found if novel.author not in one.authors]
+        others = [novel.name for novel in books if novel.author not in one.authors]
         chances = calibrate(np.concatenate([said[n] for n in others]), np.concatenate([right[n] for n in others]))
-        for novel in found:
+        for novel in books:
             if novel.author in one.authors:
-                yield novel, {**one.data, "chances": chances}
+                yield novel, _file({**one.data, "chances": chances})
 
 
 def _analysis(novel: Novel, data: Mapping[str, Any]) -> tuple[str, str]:
     """What the program finds in a novel by given weights."""
     annotated = annotated_before_speakers(novel.text)
-    weights = weights_of(data, book=is_book(annotated[TURNS]))
-    annotated = annotated.adding(DRAFT, speakers.draft_with(annotated, weights), "draft speakers")
+    first = weights_of(data, Stage.FIRST)
+    last = first if is_book(annotated[TURNS]) else weights_of(data, Stage.SETTLED)
+    annotated = annotated.adding(DRAFT, speakers.draft_with(annotated, first), "draft speakers")
     for step in PASSES:
         if step.adds is SPEAKERS:
-            annotated = annotated.adding(SPEAKERS, speakers.find_with(annotated, weights), step.name)
+            annotated = annotated.adding(SPEAKERS, speakers.find_with(annotated, last), step.name)
         elif step.adds not in annotated:
             annotated = step.run(annotated)
     return novel.name, gather(annotated).to_json()

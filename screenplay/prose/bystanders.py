@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+import regex
+
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.cast import CAST, Person, clear_gender, gender_behind
 from screenplay.prose.casting import CastRole, plain, roles_by_name, roles_of
@@ -18,6 +20,8 @@ __all__ = ["PERSONS", "find", "nominal_persons"]
 
 PERSONS: Layer[Person] = Layer("persons")
 _NOMINAL = (MentionKind.NOMINAL, MentionKind.GROUP)
+_THERE = regex.compile(r"\b(?:there\s+(?:was|is|stood|stands|sat|sits|came|comes)|it\s+was)\s+$", regex.IGNORECASE)
+_REACH = 16  # characters of it
 _MOSTLY = 0.5  # share of a kin noun's sightings that makes it one person's
 _ORDINALS = frozenset("first second third other another next last former latter".split())
 
@@ -45,9 +49,7 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
             pronouns[key].update((gender,) if gender else ())
     tagged = {tag.mention for tag in annotated[TAGS] if tag.verb is not None}
     speaking = dict.fromkeys(
-        key
-        for number, key in enumerate(keys)
-        if key and (number in tagged or (mentions[number].subject and mentions[number].kind is MentionKind.NOMINAL))
+        key for number, key in enumerate(keys) if key and (number in tagged or _acts(annotated.text, mentions[number]))
     )
     unnamed = [
         Person(
@@ -61,6 +63,13 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
     ]
     cast = _known_by_role(annotated[CAST], annotated[REFERENCES], told)
     return (*cast, *_as_cast(unnamed, roles_of(annotated)))
+
+
+def _acts(text: str, mention: Mention) -> bool:
+    """Somebody does something, or is there: `There was a policeman in the hall.`, `It was the porter who knew.`."""
+    if mention.kind is not MentionKind.NOMINAL:
+        return False
+    return mention.subject or _THERE.search(text, max(0, mention.start - _REACH), mention.start) is not None
 
 
 def _known_by_role(

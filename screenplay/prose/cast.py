@@ -107,7 +107,8 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
 
 def _form(use: NameUse, sightings: int, pronouns: Counter[str]) -> Form:
     form = Form(use.form, use.titles, use.names, sightings)
-    return replace(form, gender=_majority(pronouns, form.given_gender, rare=form.rare))
+    gender = _majority(pronouns, form.given_gender, rare=form.rare)
+    return replace(form, gender=gender, shown=pronouns[gender] if gender else 0)
 
 
 def _person(group: Sequence[Form], pronouns: Mapping[str, Counter[str]], addressing: Counter[str]) -> Person:

@@ -37,10 +37,11 @@ def cues(persons: Sequence[Person], meant: Mapping[int, int]) -> dict[int, str]:
 
 
 def _names(persons: Sequence[Person], meant: Mapping[int, int]) -> dict[int, dict[str, int]]:
-    """By person without a name, the names that others call them by."""
+    """By person without a name of their own, the names that speeches have for them."""
     found: dict[int, dict[str, int]] = {}
     for name, number in meant.items():
-        if persons[number].unnamed and not persons[name].unnamed:
+        nameless = persons[number].unnamed or (persons[number].narrator and len(persons[number].forms) == 1)
+        if nameless and not persons[name].unnamed:
             found.setdefault(number, {}).update(persons[name].forms)
     return found
 

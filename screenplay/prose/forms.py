@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from screenplay.prose.given import first_name_gender, kin_name_gender, rare_name_gender, short_for
 from screenplay.prose.nouns import person_nouns
 from screenplay.prose.phrases import title_of
 
-__all__ = ["FORMAL", "Form", "ends", "is_miss", "same_title", "stands_for", "titles_clash"]
+__all__ = ["FORMAL", "Form", "ends", "is_miss", "prevailing_gender", "same_title", "stands_for", "titles_clash"]
 
 FORMAL = frozenset(("sir", "lady", "lord", "king", "queen", "prince", "princess"))
 
@@ -42,6 +43,7 @@ class Form:
         sightings: How often the text has it.
         gender: What pronouns around it say: `m`, `f` or None.
         only_spoken: The narration never has it.
+        shown: How many pronouns say the gender.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Form:
     sightings: int
     gender: str | None = None
     only_spoken: bool = False
+    shown: int = 0
 
     @property
     def first(self) -> str | None:
@@ -173,3 +176,23 @@ def stands_for(short: str, full: str) -> bool:
     return (len(short.rstrip(".")) == 1 and full[:1].casefold() == short[0].casefold() and len(full) > 1) or short_for(
         short, full
     )
+
+
+def prevailing_gender(forms: Iterable[Form], ratio: float) -> str | None:
+    """The gender that most sightings of some forms show.
+
+    Args:
+        forms: The forms.
+        ratio: How many times more often one gender must be shown than the other.
+
+    Returns:
+        The gender, or None.
+    """
+    weights: Counter[str] = Counter()
+    for form in forms:
+        if form.known_gender:
+            weights[form.known_gender] += form.sightings
+    ranked = weights.most_common(2)
+    if len(ranked) > 1 and ranked[0][1] < ratio * ranked[1][1]:
+        return None
+    return ranked[0][0] if ranked else None

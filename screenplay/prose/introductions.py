@@ -1,7 +1,7 @@
 """Who is brought in without a name and gets one later: `the woman in red` answers to `Mrs. Hall`.
 
-The name must come up after the nominal, and one thing at least must say whose it is: who is called by it answers as the
-nominal, a speech gives it (`My name is Hall`), or the narration sets the two side by side (`the woman, a Mrs. Hall,`).
+One thing at least must say whose the name is: the narration sets it beside the nominal (`the woman, a Mrs. Hall,`); or,
+if it comes up after the nominal, who is called by it answers as the nominal, or a speech gives it (`My name is Hall`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from screenplay.prose.hearers import answered
 from screenplay.prose.mentions import MENTIONS, Mention
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
+from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import person_by_form
 from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.tags import TAGS
@@ -33,6 +34,7 @@ _BEHIND = regex.compile(r",\s+")
 _SIGHTINGS = 60  # of a nominal; what is said more often means several people
 _LOCAL = 200  # paragraphs, the same
 _STATED, _GAVE, _TAKEN = 2.0, 1.5, 0.7  # evidence; an answer counts as much as the first guess is sure of it
+_FIRST = 1.0  # who spoke before is called by a name that comes up here for the first time
 _ENOUGH, _CLEAR = 1.0, 0.7
 _VAGUE = frozenset(("voice", "other", "one", "former", "latter", "man's", "woman's"))
 
@@ -62,6 +64,7 @@ def find(annotated: Annotated) -> Iterator[Address]:
         The links.
     """
     persons = annotated[PERSONS]
+    yield from _narrators_own(annotated)
     own = nominal_persons(annotated)
     unnamed = _unnamed(annotated, own)
     if not unnamed:
@@ -70,17 +73,36 @@ def find(annotated: Annotated) -> Iterator[Address]:
     evidence: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     signs = (
         *_answered(annotated, unnamed),
+        *_first_called(annotated, own, seen),
         *_taken_for(annotated, own),
         *_given(annotated),
-        *_set_beside(annotated, own),
     )
     for nominal, name, weight in signs:
         if nominal in unnamed and seen.get(name, -1) > unnamed[nominal].start and _may_be(persons, nominal, name):
+            evidence[nominal][name] += weight
+    for nominal, name, weight in _set_beside(annotated, own):
+        if nominal in unnamed and _may_be(persons, nominal, name):
             evidence[nominal][name] += weight
     for nominal, weights in sorted(evidence.items()):
         best = max(weights, key=lambda name: (weights[name], -name))
         if weights[best] >= _ENOUGH and weights[best] >= _CLEAR * sum(weights.values()):
             yield Address(nominal, best)
+
+
+def _narrators_own(annotated: Annotated) -> Iterator[Address]:
+    """The name that who says I gives in a speech, if the narration has none for them: `"And you are?" "Ann."`."""
+    persons = annotated[PERSONS]
+    narrator = next((number for number, person in enumerate(persons) if person.narrator), None)
+    if narrator is None or len(persons[narrator].forms) > 1:
+        return
+    told = {draft.person for draft in annotated[DRAFT] if draft.told}
+    weights: dict[int, float] = defaultdict(float)
+    for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
+        for name in turn.given - told:
+            weights[name] += _GAVE * draft.chances.get(narrator, 0.0)
+    best = max(weights, key=lambda name: (weights[name], -name), default=None)
+    if best is not None and weights[best] >= _ENOUGH:
+        yield Address(best, narrator)
 
 
 def _unnamed(annotated: Annotated, own: Sequence[int | None]) -> dict[int, _Unnamed]:
@@ -120,15 +142,33 @@ def _answered(annotated: Annotated, unnamed: Mapping[int, _Unnamed]) -> Iterator
                     yield nominal, name, chance
 
 
+def _first_called(
+    annotated: Annotated, own: Sequence[int | None], seen: Mapping[int, int]
+) -> Iterator[tuple[int, int, float]]:
+    """Who is told to have spoken right before a turn that uses a name for the first time, to call somebody."""
+    turns = annotated[TURNS]
+    for number, turn in enumerate(turns):
+        spoken = range(annotated[QUOTATIONS][turn.quotations[0]].start, annotated[QUOTATIONS][turn.quotations[-1]].end)
+        new = [name for name in turn.addressed if seen.get(name, -1) in spoken]
+        if number and len(new) == 1 and number - 1 in answered(turns, number):
+            yield from ((nominal, new[0], _FIRST) for nominal in _tagged(annotated, own, turns[number - 1]))
+
+
+def _tagged(annotated: Annotated, own: Sequence[int | None], turn: Turn) -> Iterator[int]:
+    """The nominals of a turn's tags."""
+    tags = annotated[TAGS]
+    for number in turn.tags:
+        mention = tags[number].mention
+        nominal = own[mention] if mention is not None and tags[number].verb is not None else None
+        if nominal is not None:
+            yield nominal
+
+
 def _taken_for(annotated: Annotated, own: Sequence[int | None]) -> Iterator[tuple[int, int, float]]:
     """Whom the first guess takes for the speaker where the tag has the nominal."""
-    tags = annotated[TAGS]
     for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
-        for number in turn.tags:
-            mention = tags[number].mention
-            nominal = own[mention] if mention is not None and tags[number].verb is not None else None
-            if nominal is not None:
-                yield from ((nominal, person, chance * _TAKEN) for person, chance in draft.chances.items())
+        for nominal in _tagged(annotated, own, turn):
+            yield from ((nominal, person, chance * _TAKEN) for person, chance in draft.chances.items())
 
 
 def _beside(turns: Sequence[Turn], drafted: Sequence[Draft], number: int) -> Iterator[tuple[int, float]]:

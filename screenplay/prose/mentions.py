@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 import regex
 
@@ -91,6 +92,12 @@ _NO_ADJECTIVE = frozenset(
     " he she it they i we you not so if because while until till though although since unless before after during"
     " without within into onto upon about him me us them".split()
 )
+_PHRASE = regex.compile(r"[\s\p{L}'’-]+")
+_FEW = 6  # words that describe a subject
+_NAMING = frozenset(("called", "named", "call"))
+_DESCRIBING = frozenset("in with at on from by of behind under near beside opposite across".split())
+_HELPING = frozenset("was were had did could would".split())
+_JOINING = frozenset("and or but who which that to as when while than".split())
 _FOND = frozenset("dear dearest poor old young little own good sweet late elder younger eldest beloved friend".split())
 _ARTICLES = frozenset("the a an this that another".split())
 _NEW = frozenset(("a", "an", "another"))
@@ -289,6 +296,7 @@ def _is_subject(text: str, start: int, end: int, sentence: Sentence) -> bool:
     before = _BEFORE.search(text, max(sentence.start, start - 20), start)
     if before and before[1].casefold() in _PREPOSITIONS:
         return False
+    described = before is None or before[1].casefold() not in _HELPING
     place = end
     for _ in range(3):
         following = _NEXT.match(text, place, sentence.end)
@@ -297,7 +305,23 @@ def _is_subject(text: str, start: int, end: int, sentence: Sentence) -> bool:
         word = following[1].casefold()
         if word in speech_verb_forms() or is_past_verb(word):
             return True
+        if described and word in _DESCRIBING and text[place : following.start(1)].isspace():
+            return _acts_behind(text, following.end(), sentence.end)
         if word not in _SKIPPED and not word.endswith("ly"):
             return False
         place = following.end()
+    return False
+
+
+def _acts_behind(text: str, start: int, end: int) -> bool:
+    """A verb of the past behind the few words that describe a subject: `the woman in the fur hat had come`."""
+    phrase = _PHRASE.match(text, start, end)
+    found = phrase[0].casefold().split()[:_FEW] if phrase else []
+    for before, word in pairwise(("", *found)):
+        if word in _HELPING or (is_past_verb(word) and not word.endswith("ed") and before not in _DETERMINERS):
+            return True
+        if word in _JOINING:
+            return False
+        if word in speech_verb_forms() and word not in _NAMING:
+            return True
     return False

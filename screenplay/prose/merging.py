@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from screenplay.prose.apart import Signs
-from screenplay.prose.forms import FORMAL, Form, ends, is_miss, same_title, stands_for, titles_clash
+from screenplay.prose.forms import FORMAL, Form, ends, is_miss, prevailing_gender, same_title, stands_for, titles_clash
 from screenplay.prose.given import begins, first_name_gender, full_forms, short_for
 
 __all__ = ["merge_forms"]
@@ -29,6 +30,7 @@ _OFTEN_YOUNGER = 10  # sightings of `Miss Ann`, and
 _YOUNGER = 0.15  # sightings of `Miss Ann` a sighting of `Miss X`, from which Ann is a younger sister
 _ANSWERED = 5  # times that who is called one name answers under another, from which both are one person's
 _MOSTLY = 0.8
+_HARDLY = 2  # pronouns up to which the gender of a surname alone is doubtful
 _RIVALS = 5  # sightings of a full name, from which its first name alone may mean this one
 _CLEARLY = 5.0  # as `_DOMINANT`, between two who are both called by their full names
 _RARE = 0.03  # share of sightings below which a full name is not the one behind a title alone
@@ -62,7 +64,7 @@ class _Merger:
     """Groups of forms while they are being joined."""
 
     def __init__(self, forms: Sequence[Form], signs: Signs) -> None:
-        self._forms = forms
+        self._forms = list(forms)
         self._signs = signs
         self._group = list(range(len(forms)))
         self._members = {number: [number] for number in range(len(forms))}
@@ -138,6 +140,15 @@ class _Merger:
                 continue
             if not self._join_one(first or men or last, number, self._ratio(word) if first else _DOMINANT):
                 self._join_one([n for n in last if self._is_called_by(n, number)], number)
+            if not (first or last) and self._join_one(self._only_holder(word, number), number):
+                self._forms[number] = replace(self._forms[number], gender=None)
+
+    def _only_holder(self, word: str, number: int) -> list[int]:
+        """The full name of the one person with a surname, if only a pronoun or two near the surname are against it."""
+        holders = [n for n in self._by_last[word] if self._forms[n].first]
+        alone = len({self._root(n) for n in self._by_last[word]}) == 1 and self._forms[number].shown <= _HARDLY
+        apart = self._signs.apart_signs([self._forms[n].text for n in holders], [self._forms[number].text])
+        return holders if alone and apart < 1.0 else []
 
     def join_short(self) -> None:
         """A short form of a first name alone."""
@@ -368,14 +379,7 @@ class _Merger:
 
     def _gender(self, root: int) -> str | None:
         """The gender that most of a group's sightings show."""
-        weights: Counter[str] = Counter()
-        for form in self._forms_of(root):
-            if form.known_gender:
-                weights[form.known_gender] += form.sightings
-        ranked = weights.most_common(2)
-        if len(ranked) > 1 and ranked[0][1] < _DOMINANT * ranked[1][1]:
-            return None
-        return ranked[0][0] if ranked else None
+        return prevailing_gender(self._forms_of(root), _DOMINANT)
 
     def _texts(self, root: int) -> list[str]:
         return [self._forms[n].text for n in self._members[root]]

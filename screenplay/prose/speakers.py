@@ -10,7 +10,7 @@ from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.speaking.context import Context, is_book
 from screenplay.prose.speaking.ranker import NOBODY, Chances, rank
 from screenplay.prose.speaking.reasons import reason
-from screenplay.prose.speaking.weights import Weights, shipped
+from screenplay.prose.speaking.weights import Stage, Weights, shipped
 from screenplay.prose.turns import TURNS, Turn
 from screenplay.prose.who import ADDRESSES, DRAFT, Draft, Speaker, links
 
@@ -26,7 +26,7 @@ def draft(annotated: Annotated) -> tuple[Draft, ...]:
     Returns:
         One guess a turn, in the same order.
     """
-    return draft_with(annotated, shipped(book=is_book(annotated[TURNS])))
+    return draft_with(annotated, shipped(Stage.FIRST))
 
 
 def draft_with(annotated: Annotated, weights: Weights) -> tuple[Draft, ...]:
@@ -39,19 +39,24 @@ def draft_with(annotated: Annotated, weights: Weights) -> tuple[Draft, ...]:
 def find(annotated: Annotated) -> tuple[Speaker, ...]:
     """Find the speaker of every quotation.
 
+    A chapter is weighed again from end to end, by weights learned where it is known whom names and nominals mean; in a
+    book, where they tell little, only the conversations that the links touch.
+
     Args:
         annotated: The manuscript with its persons, references, tags, turns, draft and addresses.
 
     Returns:
         One speaker a quotation, in the order of the turns.
     """
-    return find_with(annotated, shipped(book=is_book(annotated[TURNS])))
+    return find_with(annotated, shipped(Stage.FIRST if is_book(annotated[TURNS]) else Stage.SETTLED))
 
 
 def find_with(annotated: Annotated, weights: Weights) -> tuple[Speaker, ...]:
     """The same as `find`, with given weights."""
     meant = links(annotated[ADDRESSES])
     context, silent = laid_out(annotated, meant, given=True)
+    if not context.is_book:
+        return tuple(_speakers(context, rank(context, silent, weights), weights))
     chances = {number: draft.chances for number, draft in enumerate(annotated[DRAFT])}
     chances |= rank(context, silent, weights, context.touched())
     return tuple(_speakers(context, chances, weights))

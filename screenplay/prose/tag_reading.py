@@ -14,6 +14,7 @@ from screenplay.prose.words import is_past_verb
 
 __all__ = ["Reading"]
 
+_SOMETHING = regex.compile(r"\s+(?:the|an?|his|her|my|their|its|our|him|me|them|something)\b")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*")
 _REACH = 12  # words of the sentence behind a quotation in which a tag's verb may stand
 _BACK = 90  # characters between the verb of a leading tag and its quotation
@@ -72,6 +73,8 @@ class Reading:
             return None, None, self._sentence.start, self._sentence.start
         for place, start, end, verb in self._verbs(self._words[: _REACH + 1]):
             subject = self._left_subject(place)
+            if verb.kind is VerbKind.WRITE and self._writes_something(end):
+                continue
             inverted = subject is None and place <= 1
             if inverted:
                 subject = self._right_subject(end)
@@ -84,6 +87,11 @@ class Reading:
             or self._unlisted()
             or (self._beat_subject(leading=False), None, self._sentence.start, self._sentence.start)
         )
+
+    def _writes_something(self, end: int) -> bool:
+        """`"Is it?" She signed his sheet.`: a sentence of its own, and other words than the speech's."""
+        own = self._text[self._sentence.start].isupper() and not joins(self._text, self._sentence.start)
+        return own and _SOMETHING.match(self._text, end) is not None
 
     def leading(self) -> _Found:
         """Read the sentence before a quotation: `She said, `, `Martin chuckled as he replied, `.

@@ -76,6 +76,7 @@ def _turns(annotated: Annotated) -> Iterator[Turn]:
     tags_of = _tags_by_quotation(annotated[TAGS], len(quotations))
     careful = manner_of(text, quotations).careful
     asked = asked_who = False
+    spoken_of: frozenset[int] = frozenset()  # whom the turn before named or addressed
     for group in _groups(annotated, tags_of, careful=careful):
         first, last = quotations[group[0]], quotations[group[-1]]
         addressed: set[int] = set()
@@ -85,10 +86,13 @@ def _turns(annotated: Annotated) -> Iterator[Turn]:
             said = quotations[number]
             for use in _between(names, starts, said):
                 own = gives_own(text, use, said.start, said.end, asked=asked)
-                answer = asked_who and _is_all(text, use, said)
-                (given if own else addressed if use.vocative and not answer else named).add(by_form[use.form])
+                alone = _is_all(text, use, said)
+                echo = alone and text[said.end - 1] == "?" and by_form[use.form] in spoken_of
+                called = use.vocative and not (alone and asked_who) and not echo
+                (given if own else addressed if called else named).add(by_form[use.form])
         speeches = [text[quotations[n].start : quotations[n].end] for n in group]
         asked, asked_who = any(map(asks_a_name, speeches)), asks_who(speeches[-1])
+        spoken_of = frozenset(addressed | named | given)
         yield Turn(
             tuple(group),
             tuple(tag for number in group for tag in tags_of[number]),

@@ -42,7 +42,7 @@ def is_found_there(reading: Reading, spot: Spot, relation: Relation) -> Move | N
     if relation.way not in AT or relation.at > _EXPLETIVE or reading.keys(0, 2) not in _THERE_IS:
         return None
     between = set(reading.keys(2, relation.at))
-    if between & (_SENSED | _PERFECT) or "that" in between or spot.place.determiner not in ("the", "'s"):
+    if between & (_SENSED | _PERFECT | {"that", "which", "hear", "see"}) or spot.place.determiner not in ("the", "'s"):
         return None
     telling = Telling(MoveKind.STAY, 0.6, beside(relation, spot))
     return reading.move(telling, 0, spot, Actors((), together=True))

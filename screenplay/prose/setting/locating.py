@@ -76,6 +76,7 @@ _LOOKED_AT = regex.compile(
     r"|towards)\s+$",
     regex.IGNORECASE,
 )
+_ASKED_FOR = regex.compile(r"\b(?:where|which|whether|if)\s+$", regex.IGNORECASE)  # `where the cellar was`
 _AGO = regex.compile(
     r"\b(?:ago|once|last\s+(?:year|month|week|night|summer|winter|spring|autumn|time)|(?:years|months|weeks|days)\s+before)\b"
     r"[^.;!?]*$",
@@ -258,7 +259,9 @@ def _is_aboard(text: str, place: Place) -> bool:
 
 def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
     """How much it says that a place is named, by the words before and behind it."""
-    if _LOOKED_AT.search(text, max(0, place.start - _PHRASE), place.start):
+    if _LOOKED_AT.search(text, max(0, place.start - _PHRASE), place.start) or _ASKED_FOR.search(
+        text, max(0, place.start - 10), place.start
+    ):
         return _AWAY
     if early and _EXISTS.search(text, max(0, place.start - 16), place.start):
         return _AWAY if place.rank is Rank.HOUSE and place.determiner in _VAGUE else _THERE  # it is seen from outside

@@ -26,7 +26,9 @@ from screenplay.prose.turns import TURNS, Turn
 __all__ = ["Context", "is_book"]
 
 # `There was Ann.`
-_THERE = regex.compile(r"\bthere\s+(?:was|is|were|are|stood|stands|sat|sits|came|comes|lay|lies)\s+$", regex.IGNORECASE)
+_THERE = regex.compile(
+    r"\b(?:there\s+(?:was|is|were|are|stood|stands|sat|sits|came|comes|lay|lies)|it\s+was)\s+$", regex.IGNORECASE
+)
 _REACH = 16  # characters of it
 _SEEN = 70  # mentions before and behind a conversation that it may depend on
 _BOOK = 500  # turns from which a text is a book, in which nearly everybody who speaks has a name somewhere
@@ -202,7 +204,7 @@ class Context:
             span = self.spans[number]
             number = span.stop
             first, last = self.first_mentions[span.start] - _SEEN, self.last_mentions[span.stop - 1] + _SEEN
-            near = bisect_left(places, first) < bisect_left(places, last) or any(self.teller(n) >= 0 for n in span)
+            near = bisect_left(places, first) < bisect_left(places, last)
             if near or any(self.turns[n] is not originals[n] or self.turns[n].given for n in span):
                 found += span
         return found
