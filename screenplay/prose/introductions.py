@@ -6,6 +6,7 @@ if it comes up after the nominal, who is called by it answers as the nominal, or
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ __all__ = ["find"]
 
 _BESIDE = regex.compile(r"(?:,\s+|\s+(?:named|called|whose\s+name\s+was|who\s+was\s+called|was|is)\s+)(?:an?\s+)?")
 _BEHIND = regex.compile(r",\s+")
+_THIS_IS = regex.compile(r"\b(?:this|here)(?:\s+is|['’]s)\s+$", regex.IGNORECASE)
+_REACH = 12  # characters of it
 _SIGHTINGS = 60  # of a nominal; what is said more often means several people
 _LOCAL = 200  # paragraphs, the same
 _STATED, _GAVE, _TAKEN = 2.0, 1.5, 0.7  # evidence; an answer counts as much as the first guess is sure of it
@@ -80,7 +83,7 @@ def find(annotated: Annotated) -> Iterator[Address]:
     for nominal, name, weight in signs:
         if nominal in unnamed and seen.get(name, -1) > unnamed[nominal].start and _may_be(persons, nominal, name):
             evidence[nominal][name] += weight
-    for nominal, name, weight in _set_beside(annotated, own):
+    for nominal, name, weight in (*_set_beside(annotated, own), *_presented(annotated, own, unnamed)):
         if nominal in unnamed and _may_be(persons, nominal, name):
             evidence[nominal][name] += weight
     for nominal, weights in sorted(evidence.items()):
@@ -152,6 +155,23 @@ def _first_called(
         new = [name for name in turn.addressed if seen.get(name, -1) in spoken]
         if number and len(new) == 1 and number - 1 in answered(turns, number):
             yield from ((nominal, new[0], _FIRST) for nominal in _tagged(annotated, own, turns[number - 1]))
+
+
+def _presented(
+    annotated: Annotated, own: Sequence[int | None], unnamed: Mapping[int, _Unnamed]
+) -> Iterator[tuple[int, int, float]]:
+    """Who first speaks, as if known, right behind a turn that presents somebody: `"This is Mrs. Hall."`."""
+    text, turns, quotations = annotated.text, annotated[TURNS], annotated[QUOTATIONS]
+    by_form = person_by_form(annotated[PERSONS])
+    starts = [quotations[turn.quotations[0]].start for turn in turns]
+    for use in annotated[NAMES]:
+        if not use.quoted or _THIS_IS.search(text, max(0, use.start - _REACH), use.start) is None:
+            continue
+        number = bisect_right(starts, use.start)
+        if 0 < number < len(turns) and number in answered(turns, number - 1):
+            for nominal in _tagged(annotated, own, turns[number]):
+                if nominal in unnamed and unnamed[nominal].start > use.start:
+                    yield nominal, by_form[use.form], _FIRST
 
 
 def _tagged(annotated: Annotated, own: Sequence[int | None], turn: Turn) -> Iterator[int]:
