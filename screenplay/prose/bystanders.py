@@ -21,6 +21,7 @@ __all__ = ["PERSONS", "find", "nominal_persons"]
 PERSONS: Layer[Person] = Layer("persons")
 _NOMINAL = (MentionKind.NOMINAL, MentionKind.GROUP)
 _THERE = regex.compile(r"\b(?:there\s+(?:was|is|stood|stands|sat|sits|came|comes)|it\s+was)\s+$", regex.IGNORECASE)
+_VERY = regex.compile(r"\b(?:very|rather|quite|really|extremely|so)\s+")
 _REACH = 16  # characters of it
 _MOSTLY = 0.5  # share of a kin noun's sightings that makes it one person's
 _ORDINALS = frozenset("first second third other another next last former latter".split())
@@ -120,7 +121,7 @@ def nominal_persons(annotated: Annotated) -> list[int | None]:
 def _keys(annotated: Annotated) -> list[str]:
     """What tells unnamed persons apart: the words of a nominal, and whose relation it is; empty for other mentions."""
     mentions, references = annotated[MENTIONS], annotated[REFERENCES]
-    counts = Counter(mention.words for mention in mentions if mention.kind in _NOMINAL)
+    counts = Counter(_VERY.sub("", mention.words) for mention in mentions if mention.kind in _NOMINAL)
     roles = roles_of(annotated)
     told = roles_by_name(roles, counts)
     kin = words("kin")
@@ -165,7 +166,7 @@ def _owner(mentions: Sequence[Mention], references: Sequence[Reference], number:
 
 def _plain(mention: Mention, counts: Counter[str]) -> str:
     """A nominal's words; only its noun, when the adjective is used this once for somebody known by the noun."""
-    phrase, head = mention.words, mention.head
+    phrase, head = _VERY.sub("", mention.words), mention.head
     if counts[phrase] > 1 or not counts[head] or _ORDINALS & set(phrase.split()) or "'s " in phrase:
         return phrase
     return head

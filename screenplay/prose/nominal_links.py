@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS, nominal_persons
 from screenplay.prose.cast import Person, same_gender
+from screenplay.prose.mentions import MENTIONS, MentionKind
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS, Turn
@@ -21,6 +22,7 @@ from screenplay.prose.who import DRAFT, Address, Draft
 __all__ = ["find"]
 
 _SURE, _TOGETHER = 0.75, 0.7  # the chance, on average over its tags, that a nominal means a person
+_NEW = frozenset(("a", "an", "another"))
 _CLOSE = 15  # mentions between the first of a nominal and the first of a name that come up together
 
 
@@ -36,19 +38,41 @@ def find(annotated: Annotated, taken: Collection[int]) -> Iterator[Address]:
     """
     persons = annotated[PERSONS]
     first = _first_seen(annotated)
+    apart = _apart(annotated)
     for nominal, told in sorted(_told(annotated).items()):
         if nominal in taken or persons[nominal].cue:
             continue
         chances: dict[int, float] = defaultdict(float)
         for turn, draft in told:
             for person, chance in draft.chances.items():
-                if person >= 0 and person not in turn.addressed and _may_be(persons[nominal], persons[person]):
+                if person < 0 or person in turn.addressed or (nominal, person) in apart:
+                    continue
+                if _may_be(persons[nominal], persons[person]):
                     chances[person] += chance / len(told)
         best = max(chances, key=lambda person: (chances[person], -person), default=None)
         if best is not None:
             together = best in first and abs(first[nominal] - first[best]) < _CLOSE
             if chances[best] >= (_TOGETHER if together else _SURE):
                 yield Address(nominal, best)
+
+
+def _apart(annotated: Annotated) -> frozenset[tuple[int, int]]:
+    """Nominals and persons who are brought in by one sentence, side by side: they are two."""
+    mentions, references, own = annotated[MENTIONS], annotated[REFERENCES], nominal_persons(annotated)
+    found: set[tuple[int, int]] = set()
+    nominals: list[int] = []
+    named: list[int] = []
+    sentence = -1
+    for mention, reference, nominal in zip(mentions, references, own, strict=True):
+        if mention.sentence != sentence:
+            sentence, nominals, named = mention.sentence, [], []
+        if nominal is not None and mention.determiner in _NEW:
+            nominals.append(nominal)
+            found.update((nominal, person) for person in named)
+        elif mention.kind is MentionKind.NAME and reference.person is not None:
+            named.append(reference.person)
+            found.update((other, reference.person) for other in nominals)
+    return frozenset(found)
 
 
 def _first_seen(annotated: Annotated) -> dict[int, int]:
