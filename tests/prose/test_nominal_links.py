@@ -55,3 +55,8 @@ def test_whom_the_speech_addresses_does_not_speak_it() -> None:
 def test_a_person_of_the_other_gender_is_somebody_else() -> None:
     text = _TEXT.replace("the driver", "the woman")
     assert linked(text, [{"Tom": 1.0}, {"Ann": 1.0}, {"Tom": 1.0}]) == {}
+
+
+def test_who_is_brought_in_beside_a_name_is_somebody_else() -> None:
+    text = _TEXT.replace("He smiled at Ann.", "He smiled at Ann. Behind Tom sat a driver.")
+    assert linked(text, [{"Tom": 1.0}, {"Ann": 1.0}, {"Tom": 1.0}]) == {}

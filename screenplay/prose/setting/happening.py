@@ -51,7 +51,7 @@ def is_found_there(reading: Reading, spot: Spot, relation: Relation) -> Move | N
 def through_door(reading: Reading, spot: Spot, relation: Relation) -> Move | None:
     """Somebody opens the door to the place: `she threw open the door to the office`."""
     for at in range(relation.at - 1, max(-1, relation.at - _DOORWAY), -1):
-        if reading.tokens[at + 1].parted == ";":
+        if reading.tokens[at + 1].parted == ";" or reading.key(at) in ("if", "though"):
             return None
         if reading.key(at) in _OPENED:
             verb = at - 1 if reading.key(at) == "open" else at  # flung open, pushed open

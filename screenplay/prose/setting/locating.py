@@ -76,7 +76,8 @@ _LOOKED_AT = regex.compile(
     r"|towards)\s+$",
     regex.IGNORECASE,
 )
-_ASKED_FOR = regex.compile(r"\b(?:where|which|whether|if)\s+$", regex.IGNORECASE)  # `where the cellar was`
+# `where the cellar was`, `as if she were expecting the laundry`
+_UNREAL = regex.compile(r"\b(?:where|which|whether|if)\s+$|\bas\s+(?:if|though)\b[^.;:!?\"”’]*$", regex.IGNORECASE)
 _AGO = regex.compile(
     r"\b(?:ago|once|last\s+(?:year|month|week|night|summer|winter|spring|autumn|time)|(?:years|months|weeks|days)\s+before)\b"
     r"[^.;!?]*$",
@@ -259,12 +260,13 @@ def _is_aboard(text: str, place: Place) -> bool:
 
 def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
     """How much it says that a place is named, by the words before and behind it."""
-    if _LOOKED_AT.search(text, max(0, place.start - _PHRASE), place.start) or _ASKED_FOR.search(
-        text, max(0, place.start - 10), place.start
-    ):
+    if _LOOKED_AT.search(text, max(0, place.start - _PHRASE), place.start):
         return _AWAY
+    seen = place.rank is Rank.HOUSE and place.determiner in _VAGUE  # from outside
+    if _UNREAL.search(text, max(0, place.start - _SENTENCE), place.start):
+        return 0.0
     if early and _EXISTS.search(text, max(0, place.start - 16), place.start):
-        return _AWAY if place.rank is Rank.HOUSE and place.determiner in _VAGUE else _THERE  # it is seen from outside
+        return _AWAY if seen else _THERE
     if early and _is_taken_up(text, place):
         return _AT
     away = _ELSEWHERE.search(text, max(0, place.start - 12), place.start) or _AGO.search(
@@ -272,7 +274,7 @@ def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
     )
     if (
         early
-        and not away
+        and not (away or seen)
         and (_IT_WAS.search(text, max(0, place.start - 10), place.start) or _IS.match(text, place.end))
     ):
         return _AT
@@ -362,7 +364,8 @@ def _share(text: str, cuts: Sequence[Cut]) -> None:
 def _guess_faintly(text: str, cut: Cut, abounding: Mapping[str, int], gazetteer: Gazetteer) -> None:
     """Where nothing at all tells the place, a single thing does."""
     guessed = guess(_at_hand(text, cut), abounding, least=1)
-    if guessed is not None and not _is_indoors(text, cut, guessed[0]):
+    under_sky = leans(text, cut) == "EXT"
+    if guessed is not None and not (under_sky and setting_of(guessed[0]) is Setting.INT):
         words = guessed[0]
         cut.site = gazetteer.named(words, words, "", Rank.ROOM, setting_of(words))
 

@@ -57,7 +57,12 @@ def shown(reading: Reading, spot: Spot) -> Move | None:
     if place.part or _is_plural(reading, spot):
         return None
     if _is_told(reading, spot):
-        whole = place.rank in (Rank.ROOM, Rank.HOUSE) and reading.tokens[spot.behind - 1].end == reading.tokens[-1].end
+        seen = place.rank is Rank.HOUSE and place.determiner in _INDEFINITE  # `it was a house`, from outside
+        whole = (
+            place.rank in (Rank.ROOM, Rank.HOUSE)
+            and not seen
+            and reading.tokens[spot.behind - 1].end == reading.tokens[-1].end
+        )
         return reading.move(Telling(MoveKind.SHOWN, 0.6), 0, spot) if whole else None  # it was an ordinary kitchen
     if spot.behind >= len(reading.tokens):
         return None

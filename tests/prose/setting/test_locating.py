@@ -20,6 +20,8 @@ _TALK = '"Well?" said Ann.\n\n"Well what?" said Bill.\n\n"You know," said Ann.\n
         ("Ann had got the boots in the market. The studio was cold.", "INT. STUDIO"),
         ("A lorry went by. The garage smelled of oil.", "INT. GARAGE"),
         ("The boat was late. Ann sat on the kerb.", "EXT. KERB"),
+        ("Ann asked where the cellar was. The studio was cold.", "INT. STUDIO"),
+        ("Ann smiled as if she were in the chapel. The studio was cold.", "INT. STUDIO"),
         ("The tram wouldn't start. Ann sat on the kerb.", "EXT. KERB"),
     ],
 )
