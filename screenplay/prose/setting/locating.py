@@ -239,6 +239,8 @@ def _spoken(text: str, inside: Sequence[Place], start: int) -> Iterator[tuple[Pl
         aboard = passes and early and _is_aboard(text, place)
         if (passes and not aboard) or _is_other(place):
             continue  # a van goes by
+        if _UNREAL.search(text, max(0, place.start - _SENTENCE), place.start):
+            continue
         weight = _named(text, place, at=at or aboard, early=early)
         bare = not place.group and not place.owner_words
         yield place, weight * (_NAME if bare else _WAY if place.rank is Rank.WAY else 1.0)
@@ -263,8 +265,6 @@ def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
     if _LOOKED_AT.search(text, max(0, place.start - _PHRASE), place.start):
         return _AWAY
     seen = place.rank is Rank.HOUSE and place.determiner in _VAGUE  # from outside
-    if _UNREAL.search(text, max(0, place.start - _SENTENCE), place.start):
-        return 0.0
     if early and _EXISTS.search(text, max(0, place.start - 16), place.start):
         return _AWAY if seen else _THERE
     if early and _is_taken_up(text, place):
