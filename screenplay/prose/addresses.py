@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from screenplay.prose import introductions, nominal_links
+from screenplay.prose import introductions, kin_links, nominal_links
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.cast import Person, same_gender
@@ -51,8 +51,11 @@ def find(annotated: Annotated) -> tuple[Address, ...]:
     if is_book(annotated[TURNS]):
         return (*introduced, *called)
     known = links((*introduced, *called))
+    kin = tuple(kin_links.find(annotated, known))
+    known = links((*introduced, *called, *kin))
     nominals = nominal_links.find(annotated, known)
-    return (*introduced, *called, *(replace(link, person=known.get(link.person, link.person)) for link in nominals))
+    settled = (replace(link, person=known.get(link.person, link.person)) for link in nominals)
+    return (*introduced, *called, *kin, *settled)
 
 
 def _called(annotated: Annotated, introduced: Collection[int]) -> Iterator[Address]:

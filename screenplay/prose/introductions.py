@@ -17,7 +17,9 @@ import regex
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS, nominal_persons
 from screenplay.prose.cast import Person, same_gender
+from screenplay.prose.given import kin_name_gender
 from screenplay.prose.hearers import answered
+from screenplay.prose.lexicon import words
 from screenplay.prose.mentions import MENTIONS, Mention
 from screenplay.prose.name_use import NameUse
 from screenplay.prose.names import NAMES
@@ -36,7 +38,7 @@ _THIS_IS = regex.compile(r"\b(?:this|here)(?:\s+is|['’]s)\s+$", regex.IGNORECA
 _REACH = 12  # characters of it
 _SIGHTINGS = 60  # of a nominal; what is said more often means several people
 _LOCAL = 200  # paragraphs, the same
-_STATED, _GAVE, _TAKEN = 2.0, 1.5, 0.7  # evidence; an answer counts as much as the first guess is sure of it
+_STATED, _GAVE, _TAKEN = 3.0, 1.5, 0.7  # evidence; an answer counts as much as the first guess is sure of it
 _FIRST = 1.0  # who spoke before is called by a name that comes up here for the first time
 _ENOUGH, _CLEAR = 1.0, 0.7
 _VAGUE = frozenset(("voice", "other", "one", "former", "latter", "man's", "woman's"))
@@ -149,12 +151,17 @@ def _first_called(
     annotated: Annotated, own: Sequence[int | None], seen: Mapping[int, int]
 ) -> Iterator[tuple[int, int, float]]:
     """Who is told to have spoken right before a turn that uses a name for the first time, to call somebody."""
-    turns = annotated[TURNS]
+    turns, persons = annotated[TURNS], annotated[PERSONS]
     for number, turn in enumerate(turns):
         spoken = range(annotated[QUOTATIONS][turn.quotations[0]].start, annotated[QUOTATIONS][turn.quotations[-1]].end)
-        new = [name for name in turn.addressed if seen.get(name, -1) in spoken]
+        new = [name for name in turn.addressed if seen.get(name, -1) in spoken and not _is_kin(persons[name])]
         if number and len(new) == 1 and number - 1 in answered(turns, number):
             yield from ((nominal, new[0], _FIRST) for nominal in _tagged(annotated, own, turns[number - 1]))
+
+
+def _is_kin(person: Person) -> bool:
+    """Whoever is called `Mother` is nobody whom the caller has just met."""
+    return any(form.casefold() in words("callings") or kin_name_gender(form) for form in person.forms)
 
 
 def _presented(
