@@ -40,7 +40,10 @@ def test_an_answer_to_who_asks_the_name_gives_it() -> None:
     assert not turn.addressed
 
 
-@pytest.mark.parametrize("speech", ["What's your name?", "Who are you?", "Who's there?", "And you are?", "Your name."])
+@pytest.mark.parametrize(
+    "speech",
+    ["What's your name?", "Who are you?", "Who's there?", "And you are?", "Your name.", "And what do they call you?"],
+)
 def test_a_speech_asks_for_a_name(speech: str) -> None:
     assert asks_a_name(speech)
 
@@ -62,3 +65,11 @@ def test_a_question_about_another_asks_for_no_name(speech: str) -> None:
 )
 def test_a_speech_asks_of_whom_something_is_true(speech: str, *, asks: bool) -> None:
     assert asks_who(speech) is asks
+
+
+@pytest.mark.parametrize(
+    ("speech", "addressed"), [("Harker?", False), ("Harker!", True), ("Harker, are you there?", True)]
+)
+def test_who_takes_up_a_name_to_ask_of_it_calls_nobody(speech: str, *, addressed: bool) -> None:
+    found = annotated(f'{_MET}"Thank you, Harker."\n\n"{speech}"', last="turns")
+    assert bool(found[TURNS][1].addressed) is addressed
