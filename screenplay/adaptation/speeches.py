@@ -26,12 +26,21 @@ _COMMA = re.compile(r",([\"'”’»]*)$")
 # A noun by itself, with which a sentence begins, and what may be its verb behind the tag.
 _NOUN = re.compile(
     r"(?:^|[.!?…]\s+)(?:(?:The|My|Your|Our|His|Her|Their|This|That|These|Those)(?:\s+[\w’'-]+){1,4}"
+    r"|This|That|These|Those|He|She|It|They|We|You|There"
     r"|(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)),?\s*$"
 )
 _FINITE = re.compile(
     r"(?:(?P<be>(?:is|are|was|were|has|had)(?:n['’]t)?)|(?P<verb>[a-z]+)\s+(?:the|a|an|his|her|my|your|our|their|it|him|them)\b)"
     r"(?!\s+(?:he|she|it|they|we|you|I|there)\b)"
 )
+
+
+# What somebody minds, and the clause that says it behind the tag.
+_MINDING = re.compile(
+    r"\b(?:believe|think|suppose|know|say|hope|fear|assume|imagine|understand|noted|gather|swear|see|mean|told|sure|afraid)"
+    r",?\s*$"
+)
+_THAT = re.compile(r"that\s+(?:the|a|an|this|he|she|it|they|we|you|I|there|his|her|my|your|our|their|one|nobody)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +127,7 @@ def _words(line: Line, setter: Typesetter, text: str, *, last: bool, following: 
     plain = words.plain
     cut_in_two = following is not None and goes_on(text, quotation, following.quotation)
     outside = _AFTER.match(text, quotation.outer_end) if quotation.closed or not quotation.opened else None
-    if following is not None and cut_in_two and _parts_subject(text, plain, following.quotation):
+    if following is not None and cut_in_two and _parts_clause(text, plain, following.quotation):
         return cut(words, len(plain.rstrip(", ")))
     if _COMMA.search(plain):
         return words if cut_in_two or line.untagged else _mark(words, len(_COMMA.sub("", plain)), ".")
@@ -133,8 +142,10 @@ def _words(line: Line, setter: Typesetter, text: str, *, last: bool, following: 
     return words
 
 
-def _parts_subject(text: str, plain: str, after: Quotation) -> bool:
-    """The tag stands between a noun and its verb, where no comma belongs: `"The mill," said Ann, "is burning."`."""
+def _parts_clause(text: str, plain: str, after: Quotation) -> bool:
+    """No comma belongs there: `"The mill," said Ann, "is burning."`, `"I hope," she said, "that it is."`."""
+    if _MINDING.search(plain) and _THAT.match(text, after.start, after.end):
+        return True
     rest = _FINITE.match(text, after.start, after.end)
     noun = _NOUN.search(plain) if rest is not None else None
     if rest is None or noun is None or text[after.start : after.end].rstrip().endswith("?"):

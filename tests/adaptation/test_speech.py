@@ -109,6 +109,9 @@ def test_a_comma_that_leads_into_no_tag_stays(text: str, under: str) -> None:
     ("told", "spoken"),
     [
         ('"The mill," said Ann, "is burning."', "The mill is burning."),
+        ('"This," said Ann, "is a mill."', "This is a mill."),
+        ('"I hope," said Ann, "that it is the mill."', "I hope that it is the mill."),
+        ('"You," said Ann, "come here."', "You, come here."),
         ('"Holland," said Ann, "has been under water before."', "Holland has been under water before."),
         ('"Our mayor," said Ann, "bought the whole page."', "Our mayor bought the whole page."),
         ('"Bob," said Ann, "is it you?"', "Bob, is it you?"),
