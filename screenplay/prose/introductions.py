@@ -80,7 +80,7 @@ def find(annotated: Annotated) -> Iterator[Address]:
         *_answered(annotated, unnamed),
         *_first_called(annotated, own, seen),
         *_taken_for(annotated, own),
-        *_given(annotated),
+        *_given(annotated, own),
     )
     for nominal, name, weight in signs:
         if nominal in unnamed and seen.get(name, -1) > unnamed[nominal].start and _may_be(persons, nominal, name):
@@ -204,11 +204,13 @@ def _beside(turns: Sequence[Turn], drafted: Sequence[Draft], number: int) -> Ite
         yield from ((person, chance) for person, chance in drafted[other].chances.items() if person not in (own, -1))
 
 
-def _given(annotated: Annotated) -> Iterator[tuple[int, int, float]]:
-    """Who gives a name in a speech, asked or not."""
+def _given(annotated: Annotated, own: Sequence[int | None]) -> Iterator[tuple[int, int, float]]:
+    """Who gives a name in a speech, asked or not: whom its tag has, or else whoever may speak it."""
     for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
+        told = dict.fromkeys(_tagged(annotated, own, turn), 1.0)
         for name in turn.given:
-            yield from ((person, name, chance * _GAVE) for person, chance in draft.chances.items() if person != name)
+            chances = (told or draft.chances).items()
+            yield from ((person, name, chance * _GAVE) for person, chance in chances if person != name)
 
 
 def _set_beside(annotated: Annotated, own: Sequence[int | None]) -> Iterator[tuple[int, int, float]]:

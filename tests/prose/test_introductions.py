@@ -45,6 +45,11 @@ def linked(text: str) -> dict[str, str]:
             id="a name known before",
         ),
         pytest.param(
+            'The girl sat down.\n\n"Name?"\n\n"Mary Low," the girl said.',
+            {"girl": "Mary Low"},
+            id="asked for the name",
+        ),
+        pytest.param(
             '"This is Mrs. Low," said Ann.\n\n"How do you do?" said the old woman.',
             {"old woman": "Mrs. Low"},
             id="presented",
