@@ -24,6 +24,7 @@ _THERE = regex.compile(r"\b(?:there\s+(?:was|is|stood|stands|sat|sits|came|comes
 _VERY = regex.compile(r"\b(?:very|rather|quite|really|extremely|so)\s+")
 _REACH = 16  # characters of it
 _MOSTLY = 0.5  # share of a kin noun's sightings that makes it one person's
+_BY_NAME = 2  # weight of an owner's name, against a pronoun, of which it is a guess whom it means
 _ORDINALS = frozenset("first second third other another next last former latter".split())
 
 
@@ -147,7 +148,7 @@ def _owners(mentions: Sequence[Mention], references: Sequence[Reference], kin: C
         owner = _owner(mentions, references, number) if mention.kind in _NOMINAL and mention.head in kin else None
         if owner is not None:
             found[number] = owner
-            counts[mention.head][owner] += 1
+            counts[mention.head][owner] += _BY_NAME if mentions[number - 1].kind is MentionKind.NAME else 1
     mostly = {head: owners.most_common(1)[0] for head, owners in counts.items()}
     ones = {head: owner for head, (owner, count) in mostly.items() if count >= _MOSTLY * counts[head].total()}
     for number, owner in found.items():

@@ -199,6 +199,8 @@ def _dangles(text: str, sentence: Sentence, pieces: Sequence[Piece], *, leading:
     words = _WORD.findall(text, first.start, first.end)
     if not words or text[first.end - 1] in ".!?":
         return False
+    if leading and not has_verb([word.casefold() for word in words]):
+        return True  # `Somewhere near the back a child said, "..."`
     return words[-1].casefold() in _DANGLING or _PERCEIVED.search(first.text) is not None
 
 

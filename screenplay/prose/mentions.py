@@ -200,7 +200,7 @@ def _nominal(at: _At, place: int, determiner: str) -> Mention | None:
             between = {word.casefold() for _, _, word in tokens[place + 1 : following]}
             named = determiner in _ARTICLES or between <= _FOND or not between.isdisjoint(nouns)
             return _name(at, at.names[start], first, determiner) if named else None
-        if key in _NO_ADJECTIVE:
+        if key in _NO_ADJECTIVE or key in _ARTICLES:
             return None
         noun, owns = (key[:-2], True) if key.endswith("'s") else (key, False)
         if noun in nouns or noun in groups or (key in _STANDING_IN and _stands_alone(at, following)):
@@ -303,7 +303,7 @@ def _is_subject(text: str, start: int, end: int, sentence: Sentence) -> bool:
         if not following:
             return False
         word = following[1].casefold()
-        if word in speech_verb_forms() or is_past_verb(word):
+        if word in speech_verb_forms() or is_past_verb(word) or (word == "who" and text[place] == ","):
             return True
         if described and word in _DESCRIBING and text[place : following.start(1)].isspace():
             return _acts_behind(text, following.end(), sentence.end)

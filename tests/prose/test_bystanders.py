@@ -46,8 +46,18 @@ def test_pronouns_behind_a_role_tell_the_gender_of_who_is_called_by_it() -> None
     [
         ("A door opened and a man's voice said,", "man's voice", "m"),
         ("A woman's voice called,", "woman's voice", "f"),
+        ("Somewhere near the back a boy said,", "boy", "m"),
     ],
 )
-def test_whose_voice_it_is(sentence: str, name: str, gender: str) -> None:
+def test_who_is_told_to_speak(sentence: str, name: str, gender: str) -> None:
     found = annotated(f'Ann smiled. Ann sat.\n\n{sentence} "Who is there?"', last="bystanders")
     assert [(person.name, person.gender) for person in found[PERSONS] if person.unnamed] == [(name, gender)]
+
+
+def test_a_mother_named_by_her_child_is_one_however_the_pronoun_is_read() -> None:
+    text = (
+        'Ann sat. Ann smiled. Bess sat. Bess smiled.\n\nHer mother came in.\n\n"Well?" said Ann\'s mother.\n\n'
+        '"Well what?" said Ann.'
+    )
+    found = annotated(text, last="bystanders")
+    assert [person.name for person in found[PERSONS] if person.unnamed] == ["mother"]

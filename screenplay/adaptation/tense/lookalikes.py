@@ -110,6 +110,14 @@ def _graded(row: _Row, place: int) -> Kind | None:
     return Kind.NOUN if before in _DEGREES and described else None
 
 
+def _coloured(row: _Row, place: int) -> Kind | None:
+    """`a big embarrassed man`, `all things considered`."""
+    if row[place].key == "considered" and key_at(row, place - 1) == "things":
+        return Kind.PARTICIPLE
+    led = key_at(row, place - 2) in ("a", "an") and key_at(row, place - 1) in words("adjectives")
+    return Kind.NOUN if led and row[place].kind is Kind.EITHER_PAST and kind_at(row, place + 1) is Kind.NOUN else None
+
+
 def _in_series(row: _Row, place: int) -> Kind | None:
     """`a high, cracked voice`, `a rigid and composed face`."""
     joint = past_adverbs(row, place - 1, -1)
@@ -310,6 +318,7 @@ _RULES: tuple[Callable[[_Row, int], Kind | None], ...] = (
     _qualified,
     _behind_preposition,
     _graded,
+    _coloured,
     _in_series,
     _made_of,
     _closed,
