@@ -193,8 +193,8 @@ def _right(
 
 
 def _by_name(context: Context, people: Sequence[int], right: list[bool]) -> list[bool]:
-    """In a chapter, who has a name speaks by it, whatever nominal the tag has, as long as that may be anybody."""
-    if context.is_book or context.settled:
+    """In a chapter, who has a name speaks by it, whatever nominal the tag has."""
+    if context.is_book:
         return right
     named = [one and not context.persons[person].unnamed for one, person in zip(right, people, strict=True)]
     return named if any(named) else right
