@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from screenplay.prose.annotated import Annotated
+from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS, Turn
 from screenplay.prose.who import DRAFT, Draft
 
-__all__ = ["Heard", "answered", "hear"]
+__all__ = ["Heard", "answered", "hear", "told_nominals"]
 
 _NEAR = 2  # paragraphs between a call and its answer
 
@@ -60,6 +61,25 @@ def answered(turns: Sequence[Turn], number: int) -> list[int]:
     """The turns right before and after a turn that may answer it, or it them."""
     beside = (other for other in (number - 1, number + 1) if 0 <= other < len(turns))
     return [other for other in beside if abs(turns[other].first - turns[number].first) <= _NEAR]
+
+
+def told_nominals(annotated: Annotated, own: Sequence[int | None], turn: Turn) -> Iterator[int]:
+    """Whom the tags of a turn tell to speak without a name.
+
+    Args:
+        annotated: The manuscript with its tags.
+        own: For each mention the unnamed person that its words mean, or None.
+        turn: The turn.
+
+    Yields:
+        The unnamed persons.
+    """
+    tags = annotated[TAGS]
+    for number in turn.tags:
+        mention = tags[number].mention
+        nominal = own[mention] if mention is not None and tags[number].verb is not None else None
+        if nominal is not None:
+            yield nominal
 
 
 def _others(turns: Sequence[Turn], drafted: Sequence[Draft], number: int, names: Collection[int]) -> dict[int, float]:

@@ -18,7 +18,7 @@ from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS, nominal_persons
 from screenplay.prose.cast import Person, same_gender
 from screenplay.prose.given import kin_name_gender
-from screenplay.prose.hearers import answered
+from screenplay.prose.hearers import answered, told_nominals
 from screenplay.prose.lexicon import words
 from screenplay.prose.mentions import MENTIONS, Mention
 from screenplay.prose.name_use import NameUse
@@ -26,7 +26,6 @@ from screenplay.prose.names import NAMES
 from screenplay.prose.quotations import QUOTATIONS
 from screenplay.prose.references import person_by_form
 from screenplay.prose.sentences import SENTENCES
-from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS, Turn
 from screenplay.prose.who import DRAFT, Address, Draft
 
@@ -156,7 +155,7 @@ def _first_called(
         spoken = range(annotated[QUOTATIONS][turn.quotations[0]].start, annotated[QUOTATIONS][turn.quotations[-1]].end)
         new = [name for name in turn.addressed if seen.get(name, -1) in spoken and not _is_kin(persons[name])]
         if number and len(new) == 1 and number - 1 in answered(turns, number):
-            yield from ((nominal, new[0], _FIRST) for nominal in _tagged(annotated, own, turns[number - 1]))
+            yield from ((nominal, new[0], _FIRST) for nominal in told_nominals(annotated, own, turns[number - 1]))
 
 
 def _is_kin(person: Person) -> bool:
@@ -176,25 +175,15 @@ def _presented(
             continue
         number = bisect_right(starts, use.start)
         if 0 < number < len(turns) and number in answered(turns, number - 1):
-            for nominal in _tagged(annotated, own, turns[number]):
+            for nominal in told_nominals(annotated, own, turns[number]):
                 if nominal in unnamed and unnamed[nominal].start > use.start:
                     yield nominal, by_form[use.form], _FIRST
-
-
-def _tagged(annotated: Annotated, own: Sequence[int | None], turn: Turn) -> Iterator[int]:
-    """The nominals of a turn's tags."""
-    tags = annotated[TAGS]
-    for number in turn.tags:
-        mention = tags[number].mention
-        nominal = own[mention] if mention is not None and tags[number].verb is not None else None
-        if nominal is not None:
-            yield nominal
 
 
 def _taken_for(annotated: Annotated, own: Sequence[int | None]) -> Iterator[tuple[int, int, float]]:
     """Whom the first guess takes for the speaker where the tag has the nominal."""
     for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
-        for nominal in _tagged(annotated, own, turn):
+        for nominal in told_nominals(annotated, own, turn):
             yield from ((nominal, person, chance * _TAKEN) for person, chance in draft.chances.items())
 
 
@@ -207,7 +196,7 @@ def _beside(turns: Sequence[Turn], drafted: Sequence[Draft], number: int) -> Ite
 def _given(annotated: Annotated, own: Sequence[int | None]) -> Iterator[tuple[int, int, float]]:
     """Who gives a name in a speech, asked or not: whom its tag has, or else whoever may speak it."""
     for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
-        told = dict.fromkeys(_tagged(annotated, own, turn), 1.0)
+        told = dict.fromkeys(told_nominals(annotated, own, turn), 1.0)
         for name in turn.given:
             chances = (told or draft.chances).items()
             yield from ((person, name, chance * _GAVE) for person, chance in chances if person != name)

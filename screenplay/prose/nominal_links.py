@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterator
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS, nominal_persons
 from screenplay.prose.cast import Person, same_gender
+from screenplay.prose.hearers import told_nominals
 from screenplay.prose.mentions import MENTIONS, MentionKind
 from screenplay.prose.references import REFERENCES
-from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS, Turn
 from screenplay.prose.who import DRAFT, Address, Draft
 
@@ -87,14 +87,11 @@ def _first_seen(annotated: Annotated) -> dict[int, int]:
 
 def _told(annotated: Annotated) -> dict[int, list[tuple[Turn, Draft]]]:
     """By nominal, the turns whose tags have it."""
-    own, tags = nominal_persons(annotated), annotated[TAGS]
+    own = nominal_persons(annotated)
     found: dict[int, list[tuple[Turn, Draft]]] = defaultdict(list)
     for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
-        mentions = (tags[number].mention for number in turn.tags if tags[number].verb is not None)
-        nominals = {own[mention] for mention in mentions if mention is not None} - {None}
-        for nominal in nominals:
-            if nominal is not None:
-                found[nominal].append((turn, draft))
+        for nominal in {*told_nominals(annotated, own, turn)}:
+            found[nominal].append((turn, draft))
     return found
 
 
