@@ -10,13 +10,26 @@ from screenplay.prose.given import first_name_gender, kin_name_gender, rare_name
 from screenplay.prose.nouns import person_nouns
 from screenplay.prose.phrases import title_of
 
-__all__ = ["FORMAL", "Form", "ends", "is_miss", "prevailing_gender", "same_title", "stands_for", "titles_clash"]
+__all__ = [
+    "FORMAL",
+    "Form",
+    "begins_with",
+    "ends",
+    "goes_by",
+    "is_miss",
+    "prevailing_gender",
+    "same_title",
+    "stands_for",
+    "titles_clash",
+]
 
 FORMAL = frozenset(("sir", "lady", "lord", "king", "queen", "prince", "princess"))
 
 
 _OFFICERS = frozenset("captain colonel major general lieutenant commander commodore admiral sergeant corporal".split())
 _OFTEN = 5  # sightings
+_ONCE = 2  # sightings at most of a name that only brings somebody in
+_LONG = 4  # letters of a name by which such a one may go
 _PARTICLES = frozenset("de du del della di da das dos van von der den ten ter la le bin ibn al el of the".split())
 _MARRIED = frozenset(("mrs", "mme", "madame", "frau", "senora", "señora", "signora", "missus"))
 _SHORTENED = {
@@ -69,6 +82,16 @@ class Form:
         if len(core) >= 2:
             return core[-1]
         return core[0] if len(core) == 1 and self.titles and not self.given_title else None
+
+    @property
+    def only_name(self) -> str:
+        """The first name, or the one name there is."""
+        return self.first or self.core[0]
+
+    @property
+    def is_anybodys(self) -> bool:
+        """`Monsieur`, which addresses any man."""
+        return not self.core and (self.is_plain or self.is_her)
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -176,6 +199,26 @@ def stands_for(short: str, full: str) -> bool:
     return (len(short.rstrip(".")) == 1 and full[:1].casefold() == short[0].casefold() and len(full) > 1) or short_for(
         short, full
     )
+
+
+def goes_by(form: Form, name: Form) -> bool:
+    """`Miss Kitty` is Kitty, whatever other Kitties there are: the title stands with a first name."""
+    return form.is_her and not form.married and len(form.core) == 1 and name.given_gender == "f"
+
+
+def begins_with(full: Form, short: Form) -> bool:
+    """A full name told once or twice, and a long beginning of its first name, by which its bearer goes ever after.
+
+    Args:
+        full: The full name.
+        short: One word.
+
+    Returns:
+        Whether they are so.
+    """
+    known = full.last is not None and full.sightings <= _ONCE < short.sightings
+    word = short.core[0].casefold()
+    return known and len(word) >= _LONG and str(full.first).casefold().startswith(word)
 
 
 def prevailing_gender(forms: Iterable[Form], ratio: float) -> str | None:

@@ -102,6 +102,7 @@ _FOND = frozenset("dear dearest poor old young little own good sweet late elder 
 _ARTICLES = frozenset("the a an this that another".split())
 _NEW = frozenset(("a", "an", "another"))
 _STANDING_IN = frozenset("other latter former elder younger eldest youngest first second third".split())
+_PARTS = frozenset("back front rear side end rest top bottom middle corner line".split())  # `said the back of the van`
 _MAX_WORDS = 4  # of a nominal, determiner aside
 
 
@@ -257,7 +258,7 @@ def _speaking(at: _At, place: int, determiner: str) -> Mention | None:
     if stop == place + 1 or not (behind or (place == 0 and _is_told(at, stop))):
         return None
     head = at.tokens[stop - 1][2].casefold()
-    if head.endswith("ly") or not head[-1].isalpha() or at.tokens[stop - 1][2].endswith(("'s", "’s")):
+    if head.endswith("ly") or head in _PARTS or not head[-1].isalpha() or at.tokens[stop - 1][2].endswith(("'s", "’s")):
         return None
     start, end = at.tokens[place][0], at.tokens[stop - 1][1]
     phrase = " ".join(at.text[at.tokens[place + 1][0] : end].casefold().split())

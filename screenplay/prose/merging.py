@@ -13,7 +13,18 @@ from dataclasses import replace
 from itertools import chain
 
 from screenplay.prose.apart import Signs
-from screenplay.prose.forms import FORMAL, Form, ends, is_miss, prevailing_gender, same_title, stands_for, titles_clash
+from screenplay.prose.forms import (
+    FORMAL,
+    Form,
+    begins_with,
+    ends,
+    goes_by,
+    is_miss,
+    prevailing_gender,
+    same_title,
+    stands_for,
+    titles_clash,
+)
 from screenplay.prose.given import begins, first_name_gender, full_forms, short_for
 
 __all__ = ["merge_forms"]
@@ -139,7 +150,7 @@ class _Merger:
             if told and self._join_one(told, number):
                 continue
             if not self._join_one(first or men or last, number, self._ratio(word) if first else _DOMINANT):
-                self._join_one([n for n in last if self._is_called_by(n, number)], number)
+                self._join_one([n for n in last if goes_by(self._forms[n], self._forms[number])], number)
             if not (first or last) and self._join_one(self._only_holder(word, number), number):
                 self._forms[number] = replace(self._forms[number], gender=None)
 
@@ -165,11 +176,14 @@ class _Merger:
         """The beginning of a first name that only speeches have, or of one that only they have in full."""
         starting: dict[str, list[int]] = defaultdict(list)
         for number in chain(*self._by_start.values()):
-            starting[self._only_name(number)[:_BEGINNING].casefold()].append(number)
+            starting[self._forms[number].only_name[:_BEGINNING].casefold()].append(number)
         for number, word in self._singles():
-            alike = [n for n in starting[word[:_BEGINNING]] if begins(word, self._only_name(n))]
+            alike = [n for n in starting[word[:_BEGINNING]] if begins(word, self._forms[n].only_name)]
             full = [n for n in alike if not self._forms[n].given_title and self._root(n) != self._root(number)]
-            roots = {self._root(n) for n in full if self._only_in_speech(number, n) and self._agree(n, number)}
+            fitting = [
+                n for n in full if self._only_in_speech(number, n) or begins_with(self._forms[n], self._forms[number])
+            ]
+            roots = {self._root(n) for n in fitting if self._agree(n, number)}
             if len(roots) == 1 == len({self._root(n) for n in full}):
                 self._join(roots.pop(), number)
 
@@ -178,7 +192,7 @@ class _Merger:
         one, other = (all(form.only_spoken for form in self._forms_of(number)) for number in (short, full))
         if one == other or one:
             return one != other
-        word = self._only_name(short)  # `Johnson` is no John
+        word = self._forms[short].only_name  # `Johnson` is no John
         return len(word) > _BEGINNING and first_name_gender(word) is None
 
     def join_titles_alone(self) -> None:
@@ -266,7 +280,7 @@ class _Merger:
         answering: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
         by_text = {form.text: number for number, form in enumerate(self._forms)}
         for (called, told), count in self._signs.answers.items():
-            if called in by_text and told in by_text and not self._is_anybodys(by_text[called]):
+            if called in by_text and told in by_text and not self._forms[by_text[called]].is_anybodys:
                 answering[self._root(by_text[called])][self._root(by_text[told])] += count
         for root, counts in answering.items():
             own = counts.pop(root, 0.0)
@@ -274,11 +288,6 @@ class _Merger:
             clear = count >= _ANSWERED and count >= _MOSTLY * sum(counts.values()) and own <= (1 - _MOSTLY) * count
             if clear and self._compatible(root, best) and self._hardly_apart(root, best, count):
                 self._join(root, best)
-
-    def _is_anybodys(self, number: int) -> bool:
-        """`Monsieur`, which addresses any man."""
-        form = self._forms[number]
-        return not form.core and (form.is_plain or form.is_her)
 
     def _hardly_apart(self, a: int, b: int, together: float) -> bool:
         apart = self._signs.apart_signs(self._texts(self._root(a)), self._texts(self._root(b)))
@@ -300,11 +309,6 @@ class _Merger:
                 return False
         return self._agree(number, single) and self._alternate(number, single, _OFTEN_TOLD)
 
-    def _is_called_by(self, number: int, single: int) -> bool:
-        """`Miss Kitty` is Kitty, whatever other Kitties there are: the title stands with a first name."""
-        form, name = self._forms[number], self._forms[single]
-        return form.is_her and not form.married and len(form.core) == 1 and name.given_gender == "f"
-
     def _may_hold_surname(self, number: int) -> bool:
         """A surname alone is no married woman's whom the text knows by her title only."""
         return not self._forms[number].married or any(f.first and not f.married for f in self._forms_of(number))
@@ -316,20 +320,16 @@ class _Merger:
         return [
             n
             for n in sorted(alike)
-            if short_for(word, self._only_name(n)) and not self._forms[n].given_title and self._agree(n, number)
+            if short_for(word, self._forms[n].only_name) and not self._forms[n].given_title and self._agree(n, number)
         ]
 
     def _is_other_name(self, number: int, known: int) -> bool:
         """A full name that is nobody's but the one's whom the text calls by a short form."""
         texts = self._texts(self._root(number))
         word = self._forms[known].core[0].casefold()
-        if not self._only_name(number).casefold().startswith((word.rstrip("yie"), *full_forms(word))):
+        if not self._forms[number].only_name.casefold().startswith((word.rstrip("yie"), *full_forms(word))):
             return False
         return self._together(number, known) or (len(texts) == 1 and self._signs.told.get(texts[0], 0) < _TOLD)
-
-    def _only_name(self, number: int) -> str:
-        form = self._forms[number]
-        return form.first or form.core[0]
 
     def _join_one(self, numbers: Sequence[int], number: int, ratio: float = _DOMINANT) -> bool:
         """Join with the one group meant: the only one, or one with many times the sightings of any other."""

@@ -64,6 +64,17 @@ def test_a_pet_name_that_only_speeches_have(told: str, called: str, *, one: bool
     assert together(text, told, called) is one
 
 
+def test_a_name_told_in_full_once_and_by_its_beginning_ever_after() -> None:
+    text = met("Peter", "Tavish", "Tavish", "Tavish") + "\n\nTavishara Low was tired. Tavish sat down."
+    assert together(text, "Tavishara Low", "Tavish")
+    assert not together(met("Peter", "Tavish", "Tavish", *["Tavishara Low"] * 4), "Tavishara Low", "Tavish")
+
+
+def test_a_surname_near_another_ones_pronoun() -> None:
+    text = "Rana Bose opened her bag. Peter Fenwick sat. When Bose came in he lifted the lamp. Bose sat down."
+    assert together(text, "Rana Bose", "Bose")
+
+
 def test_a_pet_name_that_two_may_have_is_nobodys() -> None:
     text = met("Tavishara", "Tavendel", "Peter") + '\n\n"Come here, Tav, will you?" said Peter. "Thank you, Tav."'
     assert not together(text, "Tavishara", "Tav")

@@ -163,6 +163,8 @@ class VerbGroups(Coordinator):
         """A `'d` before a form that is both, `put` or `come`: what was used to happen, or was still to come."""
         if self.kind(place + 2) is Kind.SELF or any(self._lasts(at) for at in self._sentence(place)):
             return False  # `if he'd cut himself`, `he'd run the place for ten years`, `he'd come two years ago`
+        if self.key(place - 2) in ("before", "after"):
+            return False  # `before she'd put down her spoon`
         if self.kind(place + 1) is Kind.ADVERB and self.key(place + 1) not in ("just", "already", "only"):
             return True
         if clause.opener in (Opener.CONTENT, Opener.IF, Opener.AS_IF) or self.key(place - 2) == "so":
