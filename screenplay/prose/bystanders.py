@@ -21,9 +21,10 @@ __all__ = ["PERSONS", "find", "nominal_persons"]
 PERSONS: Layer[Person] = Layer("persons")
 _NOMINAL = (MentionKind.NOMINAL, MentionKind.GROUP)
 _THERE = regex.compile(r"\b(?:there\s+(?:was|is|stood|stands|sat|sits|came|comes)|it\s+was)\s+$", regex.IGNORECASE)
-_VERY = regex.compile(r"\b(?:very|rather|quite|really|extremely|so)\s+")
+_VERY = regex.compile(r"\b(?:very|rather|quite|really|extremely|so|more)\s+")
 _REACH = 16  # characters of it
 _MOSTLY = 0.5  # share of a kin noun's sightings that makes it one person's
+_OURS = frozenset(("their", "our"))
 _BY_NAME = 2  # weight of an owner's name, against a pronoun, of which it is a guess whom it means
 _ORDINALS = frozenset("first second third other another next last former latter".split())
 
@@ -137,7 +138,19 @@ def _keys(annotated: Annotated) -> list[str]:
             keys.append(f"{owner}|{mention.head}")
         else:
             keys.append(_plain(mention, counts))
-    return keys
+    return _family(mentions, keys)
+
+
+def _family(mentions: Sequence[Mention], keys: list[str]) -> list[str]:
+    """`Their father` is her father, where the text has one father only."""
+    owned: dict[str, set[str]] = defaultdict(set)
+    for key in keys:
+        if "|" in key:
+            owned[key.rpartition("|")[2]].add(key)
+    return [
+        next(iter(owned[key])) if mention.determiner in _OURS and len(owned.get(key, ())) == 1 else key
+        for mention, key in zip(mentions, keys, strict=True)
+    ]
 
 
 def _owners(mentions: Sequence[Mention], references: Sequence[Reference], kin: Container[str]) -> dict[int, int]:

@@ -271,7 +271,8 @@ def _ends_nominal(at: _At, place: int) -> bool:
     start, _, word = at.tokens[place]
     key = word.casefold()
     apart = not at.text[at.tokens[place - 1][1] : start].isspace()
-    return apart or key in _NO_ADJECTIVE or key in _PREPOSITIONS or key in speech_verb_forms() or start in at.names
+    ends = key in _NO_ADJECTIVE or key in _PREPOSITIONS or key in _SKIPPED or key in ("right", "straight")
+    return apart or ends or key in speech_verb_forms() or start in at.names
 
 
 def _is_told(at: _At, place: int) -> bool:

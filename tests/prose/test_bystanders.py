@@ -61,3 +61,12 @@ def test_a_mother_named_by_her_child_is_one_however_the_pronoun_is_read() -> Non
     )
     found = annotated(text, last="bystanders")
     assert [person.name for person in found[PERSONS] if person.unnamed] == ["mother"]
+
+
+def test_their_father_is_her_father() -> None:
+    text = (
+        'Ann sat. Ann smiled at Tom.\n\n"Well?" said Ann\'s father.\n\n"Well what?" said Ann.\n\n'
+        '"Oh," said their father.'
+    )
+    found = annotated(text, last="bystanders")
+    assert [person.name for person in found[PERSONS] if person.unnamed] == ["father"]
