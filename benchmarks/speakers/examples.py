@@ -14,16 +14,15 @@ from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.passes import PASSES
 from screenplay.prose.quotations import QUOTATIONS
-from screenplay.prose.speakers import draft_with, laid_out
+from screenplay.prose.speakers import laid_out
 from screenplay.prose.speaking.answers import answering, pairing
 from screenplay.prose.speaking.clues import NO_CLUE, Clues, Form
 from screenplay.prose.speaking.context import Context
 from screenplay.prose.speaking.ranker import NOBODY, read_rows
-from screenplay.prose.speaking.weights import Weights
 from screenplay.prose.turns import TURNS
-from screenplay.prose.who import ADDRESSES, DRAFT, SPEAKERS, links
+from screenplay.prose.who import DRAFT
 
-__all__ = ["Example", "annotated_before_speakers", "example", "settled_examples"]
+__all__ = ["Example", "annotated_before_speakers", "example"]
 
 _BEATS, _FORGOTTEN = 0.2, 0.1  # share of the tags of a blurred novel
 _STANDS_FOR = 0.7  # share of the tags of a person that one speaker of the gold must have
@@ -106,49 +105,20 @@ def annotated_before_speakers(text: bytes) -> Annotated:
     return annotated
 
 
-def example(novel: Novel, *, blur: int | None = None) -> Example:
-    """Put a novel into numbers, as the first weighing reads it.
+def example(novel: Novel, *, blurred: bool = False) -> Example:
+    """Put a novel into numbers.
 
     Args:
         novel: The novel.
-        blur: Turn some tags into beats, and forget some, as writers of today do; other numbers choose other tags.
+        blurred: Turn some tags into beats, and forget some, as writers of today do.
 
     Returns:
         Its rows, with what the gold allows.
     """
     annotated = annotated_before_speakers(novel.text)
-    return _example(novel, annotated, {}, blur, settled=False)
-
-
-def settled_examples(novel: Novel, weights: Weights, blurs: Sequence[int | None]) -> list[Example]:
-    """Put a chapter into numbers, as the last weighing reads it: it is known whom names and nominals mean.
-
-    Args:
-        novel: The chapter.
-        weights: The first weighing's; they should not have been learned from this chapter.
-        blurs: As in `example`, one for each version.
-
-    Returns:
-        Its rows, once for each version.
-    """
-    annotated = annotated_before_speakers(novel.text)
-    annotated = annotated.adding(DRAFT, draft_with(annotated, weights), "draft speakers")
-    for step in PASSES:
-        if step.adds is SPEAKERS:
-            break
-        if step.adds not in annotated:
-            annotated = step.run(annotated)
-    meant = links(annotated[ADDRESSES])
-    return [_example(novel, annotated, meant, blur, settled=True) for blur in blurs]
-
-
-def _example(
-    novel: Novel, annotated: Annotated, meant: Mapping[int, int], blur: int | None, *, settled: bool
-) -> Example:
-    context, silent = laid_out(annotated, meant, given=settled)
-    if blur is not None:
-        clues = _blurred(f"{novel.name}{blur or ''}", context.clues)
-        context = Context(annotated, context.turns, meant, clues, settled=settled)
+    context, silent = laid_out(annotated, {})
+    if blurred:
+        context = Context(annotated, context.turns, {}, _blurred(novel.name, context.clues))
     forms = {number: person.forms for number, person in enumerate(annotated[PERSONS]) if number not in silent}
     right, roles = _gold(annotated, novel.quoted), lenient_roles(novel, forms)
     roles = roles | _stand_ins(context, right, roles)

@@ -14,19 +14,10 @@ from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
 from screenplay.prose.speaking.person_features import PERSON_FEATURES
 from screenplay.prose.speaking.turn_features import TURN_FEATURES
 
-__all__ = ["calibrate", "data_of", "features"]
+__all__ = ["calibrate", "data_of"]
 
 _BINS = 24
 _DIGITS = 4
-
-
-def features() -> list[str]:
-    """The names of the features, as the file holds them.
-
-    Returns:
-        The names.
-    """
-    return [*TURN_FEATURES, *PERSON_FEATURES, *ANSWER_FEATURES, *PAIR_FEATURES]
 
 
 def data_of(model: Model, chances: Sequence[tuple[float, float]]) -> dict[str, Any]:
@@ -37,9 +28,10 @@ def data_of(model: Model, chances: Sequence[tuple[float, float]]) -> dict[str, A
         chances: How often choices are right, by what the chain says.
 
     Returns:
-        What the file holds of one weighing.
+        What the file holds.
     """
     return {
+        "features": [*TURN_FEATURES, *PERSON_FEATURES, *ANSWER_FEATURES, *PAIR_FEATURES],
         "links": [round(float(weight), _DIGITS) for weight in (*model.answers, *model.pairs)],
         "chances": chances,
         "person": _trees(model.persons),

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.speaking.context import Context, is_book
+from screenplay.prose.speaking.context import Context
 from screenplay.prose.speaking.ranker import NOBODY, Chances, rank
 from screenplay.prose.speaking.reasons import reason
-from screenplay.prose.speaking.weights import Stage, Weights, shipped
+from screenplay.prose.speaking.weights import Weights, shipped
 from screenplay.prose.turns import TURNS, Turn
 from screenplay.prose.who import ADDRESSES, DRAFT, Draft, Speaker, links
 
@@ -26,7 +26,7 @@ def draft(annotated: Annotated) -> tuple[Draft, ...]:
     Returns:
         One guess a turn, in the same order.
     """
-    return draft_with(annotated, shipped(Stage.FIRST))
+    return draft_with(annotated, shipped())
 
 
 def draft_with(annotated: Annotated, weights: Weights) -> tuple[Draft, ...]:
@@ -39,8 +39,8 @@ def draft_with(annotated: Annotated, weights: Weights) -> tuple[Draft, ...]:
 def find(annotated: Annotated) -> tuple[Speaker, ...]:
     """Find the speaker of every quotation.
 
-    A chapter is weighed again from end to end, by weights learned where it is known whom names and nominals mean; in a
-    book, where they tell little, only the conversations that the links touch.
+    A chapter is weighed again from end to end, as it is known now whom names and nominals mean; in a book, where they
+    tell little, only the conversations that the links touch.
 
     Args:
         annotated: The manuscript with its persons, references, tags, turns, draft and addresses.
@@ -48,7 +48,7 @@ def find(annotated: Annotated) -> tuple[Speaker, ...]:
     Returns:
         One speaker a quotation, in the order of the turns.
     """
-    return find_with(annotated, shipped(Stage.FIRST if is_book(annotated[TURNS]) else Stage.SETTLED))
+    return find_with(annotated, shipped())
 
 
 def find_with(annotated: Annotated, weights: Weights) -> tuple[Speaker, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -18,7 +17,7 @@ from screenplay.prose.speaking.person_features import PERSON_FEATURES
 from screenplay.prose.speaking.trees import planted
 from screenplay.prose.speaking.turn_features import TURN_FEATURES
 
-__all__ = ["Stage", "Weights", "shipped", "weights_of"]
+__all__ = ["Weights", "shipped", "weights_of"]
 
 _FILE = "speakers.json"
 
@@ -58,33 +57,22 @@ class Weights:
         return share
 
 
-class Stage(Enum):
-    """Which weighing weights are for: the first guess, which is also the last of a book, or the last of a chapter."""
-
-    FIRST = "first"
-    SETTLED = "settled"
-
-
 @cache
-def shipped(stage: Stage) -> Weights:
+def shipped() -> Weights:
     """The weights that come with the package.
-
-    Args:
-        stage: What they are for.
 
     Returns:
         The weights.
     """
     path = files("screenplay.prose.lexicon").joinpath(_FILE)
-    return weights_of(json.loads(path.read_text(encoding="utf-8")), stage)
+    return weights_of(json.loads(path.read_text(encoding="utf-8")))
 
 
-def weights_of(data: Mapping[str, Any], stage: Stage) -> Weights:
+def weights_of(data: Mapping[str, Any]) -> Weights:
     """Make weights ready to use.
 
     Args:
         data: As the file holds them.
-        stage: What they are for.
 
     Returns:
         The weights.
@@ -95,12 +83,11 @@ def weights_of(data: Mapping[str, Any], stage: Stage) -> Weights:
     features = [*TURN_FEATURES, *PERSON_FEATURES, *ANSWER_FEATURES, *PAIR_FEATURES]
     if data["features"] != features:
         raise ValueError("the weights of who speaks were learned for other features")
-    learned = data[stage.value]
-    linking = dict(zip(features[-len(learned["links"]) :], learned["links"], strict=True))
+    linking = dict(zip(features[-len(data["links"]) :], data["links"], strict=True))
     return Weights(
-        planted(learned["person"]),
-        planted(learned["change"]),
+        planted(data["person"]),
+        planted(data["change"]),
         [linking[name] for name in ANSWER_FEATURES],
         [linking[name] for name in PAIR_FEATURES],
-        [(low, high) for low, high in learned["chances"]],
+        [(low, high) for low, high in data["chances"]],
     )
