@@ -120,7 +120,10 @@ def _persons(text: str, uses: Iterable[tuple[Phrase, NameUse]], lower: Counter[s
         for form, evidence in found.items()
         if _is_person(form, titled[form], evidence, lower) and not _is_family(form, surnames)
     }
-    return frozenset(persons | {form for form in found if _is_called(form, titled[form], found[form], persons)})
+    persons |= {form for form in found if _is_called(form, titled[form], found[form], persons)}
+    held = {form.rsplit(None, 1)[-1] for form in persons if " " in form}
+    alone = (form for form in held & found.keys() if not (titled[form] or lower[form.casefold()]))
+    return frozenset(persons.union(form for form in alone if found[form].places <= _SEEMS_A_PLACE))
 
 
 def _is_called(form: str, titles: tuple[str, ...], evidence: _Evidence, persons: Collection[str]) -> bool:

@@ -169,3 +169,8 @@ def test_a_text_may_open_on_an_article_and_a_name() -> None:
     assert any(
         "Fenwick" in form for person in cast("The Fenwicks were rich. Mr. Fenwick nodded.") for form in person.forms
     )
+
+
+def test_a_surname_told_with_a_title_is_one_by_itself() -> None:
+    text = 'Constable Reeve came in. Ann smiled.\n\n"It is." Reeve knelt down. "A key."\n\n"Oh," said Ann.'
+    assert together(text, "Constable Reeve", "Reeve")
