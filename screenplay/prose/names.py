@@ -34,6 +34,7 @@ _PLACE_AFTER = frozenset(
     " gazette times herald company club society bank office building tower room".split()
 )
 _LOCATING = frozenset("in at into near through across towards toward from throughout around via outside inside".split())
+_NEVER_ALONE = ("mr", "mrs", "ms")  # `And you are, Mr...?`
 _SEEMS_A_PLACE = 0.5  # evidence a sighting
 _PLURAL_AFTER = frozenset("were are have".split())
 
@@ -162,7 +163,7 @@ def _weigh(text: str, phrase: Phrase, use: NameUse, evidence: _Evidence) -> None
 def _is_person(form: str, titles: tuple[str, ...], evidence: _Evidence, lower: Counter[str]) -> bool:
     words = form.split()
     if titles:
-        return len(words) > len(titles) or evidence.addressing > 0
+        return len(words) > len(titles) or (evidence.addressing > 0 and titles[-1] not in _NEVER_ALONE)
     given = first_name_gender(words[0])
     if given is None and len(words) > 1 and words[-1].casefold() in _PLACE_AFTER:
         return False  # `Larch Lodge`, but `Rosa Woods`
