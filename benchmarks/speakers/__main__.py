@@ -25,7 +25,7 @@ from zlib import crc32
 
 import numpy as np
 
-from benchmarks.speakers.boosting import learn
+from benchmarks.speakers.boosting import BOOK_ROUNDS, learn
 from benchmarks.speakers.chapters import CHAPTERS, chapters
 from benchmarks.speakers.corpus import Novel, novels
 from benchmarks.speakers.examples import Example, annotated_before_speakers, example
@@ -34,7 +34,9 @@ from benchmarks.speakers.weights_file import calibrate, data_of
 from screenplay.prose import speakers
 from screenplay.prose.analyze import gather
 from screenplay.prose.passes import PASSES
+from screenplay.prose.speaking.context import is_book
 from screenplay.prose.speaking.weights import weights_of
+from screenplay.prose.turns import TURNS
 from screenplay.prose.who import DRAFT, SPEAKERS
 
 _SHIPPED = Path(__file__).parents[2] / "screenplay" / "prose" / "lexicon" / "speakers.json"
@@ -113,7 +115,8 @@ def _folds(short: Iterable[Novel]) -> list[frozenset[str]]:
 
 def _learn(examples: Sequence[Example], blurred: Sequence[Example], left_out: frozenset[str]) -> _Learned:
     """Learn without some novels or chapters, and see how that does on them."""
-    model = learn(Table([one for one in blurred if one.name not in left_out]))
+    table = Table([one for one in blurred if one.name not in left_out])
+    model = learn(table, BOOK_ROUNDS) if left_out else learn(table)
     said: dict[str, Array] = {}
     right: dict[str, Array] = {}
     for one in (one for one in examples if one.name in left_out):
@@ -151,7 +154,7 @@ def _held_out(
 def _analysis(novel: Novel, data: Mapping[str, Any]) -> tuple[str, str]:
     """What the program finds in a novel by given weights."""
     annotated = annotated_before_speakers(novel.text)
-    weights = weights_of(data)
+    weights = weights_of(data, book=is_book(annotated[TURNS]))
     annotated = annotated.adding(DRAFT, speakers.draft_with(annotated, weights), "draft speakers")
     for step in PASSES:
         if step.adds is SPEAKERS:

@@ -8,7 +8,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from benchmarks.speakers.boosting import Model
+from benchmarks.speakers.boosting import BOOK_ROUNDS, Model
 from benchmarks.speakers.tables import Array
 from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
 from screenplay.prose.speaking.person_features import PERSON_FEATURES
@@ -34,6 +34,7 @@ def data_of(model: Model, chances: Sequence[tuple[float, float]]) -> dict[str, A
         "features": [*TURN_FEATURES, *PERSON_FEATURES, *ANSWER_FEATURES, *PAIR_FEATURES],
         "links": [round(float(weight), _DIGITS) for weight in (*model.answers, *model.pairs)],
         "chances": chances,
+        "book": BOOK_ROUNDS,
         "person": _trees(model.persons),
         "change": _trees(model.changes),
     }

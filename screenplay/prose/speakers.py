@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
-from screenplay.prose.speaking.context import Context
+from screenplay.prose.speaking.context import Context, is_book
 from screenplay.prose.speaking.ranker import NOBODY, Chances, rank
 from screenplay.prose.speaking.reasons import reason
 from screenplay.prose.speaking.weights import Weights, shipped
@@ -26,7 +26,7 @@ def draft(annotated: Annotated) -> tuple[Draft, ...]:
     Returns:
         One guess a turn, in the same order.
     """
-    return draft_with(annotated, shipped())
+    return draft_with(annotated, shipped(book=is_book(annotated[TURNS])))
 
 
 def draft_with(annotated: Annotated, weights: Weights) -> tuple[Draft, ...]:
@@ -48,7 +48,7 @@ def find(annotated: Annotated) -> tuple[Speaker, ...]:
     Returns:
         One speaker a quotation, in the order of the turns.
     """
-    return find_with(annotated, shipped())
+    return find_with(annotated, shipped(book=is_book(annotated[TURNS])))
 
 
 def find_with(annotated: Annotated, weights: Weights) -> tuple[Speaker, ...]:

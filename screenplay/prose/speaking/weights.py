@@ -58,21 +58,25 @@ class Weights:
 
 
 @cache
-def shipped() -> Weights:
+def shipped(*, book: bool) -> Weights:
     """The weights that come with the package.
+
+    Args:
+        book: They are to weigh a whole book.
 
     Returns:
         The weights.
     """
     path = files("screenplay.prose.lexicon").joinpath(_FILE)
-    return weights_of(json.loads(path.read_text(encoding="utf-8")))
+    return weights_of(json.loads(path.read_text(encoding="utf-8")), book=book)
 
 
-def weights_of(data: Mapping[str, Any]) -> Weights:
+def weights_of(data: Mapping[str, Any], *, book: bool) -> Weights:
     """Make weights ready to use.
 
     Args:
         data: As the file holds them.
+        book: They are to weigh a whole book: the last trees, which tell little for their time, are left out.
 
     Returns:
         The weights.
@@ -83,10 +87,11 @@ def weights_of(data: Mapping[str, Any]) -> Weights:
     features = [*TURN_FEATURES, *PERSON_FEATURES, *ANSWER_FEATURES, *PAIR_FEATURES]
     if data["features"] != features:
         raise ValueError("the weights of who speaks were learned for other features")
+    trees = data["book"] if book else None
     linking = dict(zip(features[-len(data["links"]) :], data["links"], strict=True))
     return Weights(
-        planted(data["person"]),
-        planted(data["change"]),
+        planted(data["person"][:trees]),
+        planted(data["change"][:trees]),
         [linking[name] for name in ANSWER_FEATURES],
         [linking[name] for name in PAIR_FEATURES],
         [(low, high) for low, high in data["chances"]],
