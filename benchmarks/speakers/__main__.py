@@ -40,8 +40,6 @@ from screenplay.prose.turns import TURNS
 from screenplay.prose.who import DRAFT, SPEAKERS
 
 _SHIPPED = Path(__file__).parents[2] / "screenplay" / "prose" / "lexicon" / "speakers.json"
-
-
 _FOLDS = 3  # of the chapters
 
 
@@ -115,8 +113,8 @@ def _folds(short: Iterable[Novel]) -> list[frozenset[str]]:
 
 def _learn(examples: Sequence[Example], blurred: Sequence[Example], left_out: frozenset[str]) -> _Learned:
     """Learn without some novels or chapters, and see how that does on them."""
-    table = Table([one for one in blurred if one.name not in left_out])
-    model = learn(table, BOOK_ROUNDS) if left_out else learn(table)
+    known = Table([one for one in blurred if one.name not in left_out])
+    model = learn(known, BOOK_ROUNDS) if left_out else learn(known)
     said: dict[str, Array] = {}
     right: dict[str, Array] = {}
     for one in (one for one in examples if one.name in left_out):

@@ -19,7 +19,17 @@ from screenplay.prose.sentences import SENTENCES
 from screenplay.prose.verbs import speech_verb_forms
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["CAST", "FOUND_CAST", "Person", "clear_gender", "find", "first_person", "gender_behind", "same_gender"]
+__all__ = [
+    "CAST",
+    "FOUND_CAST",
+    "Person",
+    "clear_gender",
+    "find",
+    "first_person",
+    "gender_behind",
+    "may_be_named",
+    "same_gender",
+]
 
 # `her` is a possessive before a noun, and an object elsewhere: somebody else than the subject of its clause.
 _NO_NOUN = (
@@ -74,6 +84,11 @@ class Person:
     unnamed: bool = False
     key: str = ""
     cue: str = ""
+
+    @property
+    def nameless(self) -> bool:
+        """The narration has no name for this person."""
+        return self.unnamed or (self.narrator and len(self.forms) == 1)
 
 
 FOUND_CAST: Layer[Person] = Layer("found cast")  # as the text shows it
@@ -202,6 +217,19 @@ def _acts(text: str, use: NameUse) -> bool:
 def same_gender(one: Person, other: Person) -> bool:
     """Tell whether two may be one person by their genders: they agree, or one is not known."""
     return one.gender is None or other.gender is None or one.gender == other.gender
+
+
+def may_be_named(nominal: Person, person: Person) -> bool:
+    """Tell whether somebody without a name may be a person with one; who says I is seldom called by a noun.
+
+    Args:
+        nominal: Somebody without a name.
+        person: Anybody.
+
+    Returns:
+        Whether they may be one.
+    """
+    return not person.unnamed and not person.narrator and same_gender(nominal, person)
 
 
 def first_person(annotated: Annotated) -> tuple[int, bool]:

@@ -40,8 +40,7 @@ def _names(persons: Sequence[Person], meant: Mapping[int, int]) -> dict[int, dic
     """By person without a name of their own, the names that speeches have for them."""
     found: dict[int, dict[str, int]] = {}
     for name, number in meant.items():
-        nameless = persons[number].unnamed or (persons[number].narrator and len(persons[number].forms) == 1)
-        if nameless and not persons[name].unnamed:
+        if persons[number].nameless and not persons[name].unnamed:
             found.setdefault(number, {}).update(persons[name].forms)
     return found
 

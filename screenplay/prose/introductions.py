@@ -16,7 +16,7 @@ import regex
 
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS, nominal_persons
-from screenplay.prose.cast import Person, same_gender
+from screenplay.prose.cast import Person, may_be_named
 from screenplay.prose.given import kin_name_gender
 from screenplay.prose.hearers import answered, told_nominals
 from screenplay.prose.lexicon import words
@@ -82,10 +82,14 @@ def find(annotated: Annotated) -> Iterator[Address]:
         *_given(annotated, own),
     )
     for nominal, name, weight in signs:
-        if nominal in unnamed and seen.get(name, -1) > unnamed[nominal].start and _may_be(persons, nominal, name):
+        if (
+            nominal in unnamed
+            and seen.get(name, -1) > unnamed[nominal].start
+            and may_be_named(persons[nominal], persons[name])
+        ):
             evidence[nominal][name] += weight
     for nominal, name, weight in (*_set_beside(annotated, own), *_presented(annotated, own, unnamed)):
-        if nominal in unnamed and _may_be(persons, nominal, name):
+        if nominal in unnamed and may_be_named(persons[nominal], persons[name]):
             evidence[nominal][name] += weight
     for nominal, weights in sorted(evidence.items()):
         best = max(weights, key=lambda name: (weights[name], -name))
@@ -97,7 +101,7 @@ def _narrators_own(annotated: Annotated) -> Iterator[Address]:
     """The name that who says I gives in a speech, if the narration has none for them: `"And you are?" "Ann."`."""
     persons = annotated[PERSONS]
     narrator = next((number for number, person in enumerate(persons) if person.narrator), None)
-    if narrator is None or len(persons[narrator].forms) > 1:
+    if narrator is None or not persons[narrator].nameless:
         return
     told = {draft.person for draft in annotated[DRAFT] if draft.told}
     weights: dict[int, float] = defaultdict(float)
@@ -129,11 +133,6 @@ def _first_seen(uses: Sequence[NameUse], persons: Sequence[Person]) -> dict[int,
     for use in uses:
         found.setdefault(by_form[use.form], use.start)
     return found
-
-
-def _may_be(persons: Sequence[Person], nominal: int, name: int) -> bool:
-    one, other = persons[nominal], persons[name]
-    return not other.unnamed and not other.narrator and same_gender(one, other)
 
 
 def _answered(annotated: Annotated, unnamed: Mapping[int, _Unnamed]) -> Iterator[tuple[int, int, float]]:

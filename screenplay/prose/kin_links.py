@@ -8,20 +8,21 @@ from collections.abc import Iterator, Mapping
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS
 from screenplay.prose.cast import Person, same_gender
+from screenplay.prose.kinship import FATHERS, MOTHERS
 from screenplay.prose.turns import TURNS
 from screenplay.prose.who import DRAFT, Address
 
 __all__ = ["find"]
 
 _KIN = (
-    frozenset("mother mum mom mam ma mama mamma mummy mommy maman".split()),
-    frozenset("father dad da pa papa daddy pop pops".split()),
+    MOTHERS | {"mam", "ma", "maman"},
+    FATHERS | {"da", "pop", "pops"},
     frozenset("grandmother grandma gran granny nan nana nanna".split()),
     frozenset("grandfather grandpa grandad granddad gramps grandda".split()),
     frozenset(("aunt", "auntie", "aunty")),
     frozenset(("uncle",)),
 )
-_CALLS = 0.5  # chance, over all turns that call somebody so, that the owner speaks
+_CALLS = 0.5  # chance that the owner speaks one of the turns that call somebody so
 
 
 def find(annotated: Annotated, known: Mapping[int, int]) -> Iterator[Address]:

@@ -10,10 +10,10 @@ from screenplay.prose.cast import Person
 from screenplay.prose.given import first_name_gender
 from screenplay.prose.phrases import title_of
 
-__all__ = ["Kinship"]
+__all__ = ["FATHERS", "MOTHERS", "Kinship"]
 
-_MOTHERS = frozenset("mother mamma mama mum mom mummy mommy".split())
-_FATHERS = frozenset("father papa dad pa daddy".split())
+MOTHERS = frozenset("mother mamma mama mum mom mummy mommy".split())
+FATHERS = frozenset("father papa dad pa daddy".split())
 _MARRIED = frozenset(("mrs", "mme", "madame", "frau", "señora", "signora"))
 _UNMARRIED = frozenset("miss master young mlle mademoiselle fräulein señorita".split())
 _LEAST = 3  # sightings under a title
@@ -72,9 +72,9 @@ class Kinship:
         if noun == "husband" and named.wife:
             return self._one(self._men, named.wife, owner)
         grown = bool(named.wife or named.man)
-        if noun in _MOTHERS and not grown:
+        if noun in MOTHERS and not grown:
             return self._one(self._wives, named.surnames, owner)
-        if noun in _FATHERS and not grown:
+        if noun in FATHERS and not grown:
             father = self._one(self._men, named.surnames, owner)
             return None if father is None or self._named[father].first else father  # a son has a first name
         return None

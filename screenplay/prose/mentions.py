@@ -18,7 +18,7 @@ from screenplay.prose.sentences import SENTENCES, Sentence
 from screenplay.prose.verbs import VerbKind, speech_verb_forms
 from screenplay.prose.words import is_past_verb
 
-__all__ = ["MENTIONS", "Mention", "MentionKind", "find"]
+__all__ = ["BRINGING_IN", "MENTIONS", "Mention", "MentionKind", "find"]
 
 
 class MentionKind(Enum):
@@ -100,7 +100,7 @@ _HELPING = frozenset("was were had did could would".split())
 _JOINING = frozenset("and or but who which that to as when while than".split())
 _FOND = frozenset("dear dearest poor old young little own good sweet late elder younger eldest beloved friend".split())
 _ARTICLES = frozenset("the a an this that another".split())
-_NEW = frozenset(("a", "an", "another"))
+BRINGING_IN = frozenset(("a", "an", "another"))  # determiners of somebody new
 _STANDING_IN = frozenset("other latter former elder younger eldest youngest first second third".split())
 _PARTS = frozenset("back front rear side end rest top bottom middle corner line".split())  # `said the back of the van`
 _MAX_WORDS = 4  # of a nominal, determiner aside
@@ -212,7 +212,7 @@ def _nominal(at: _At, place: int, determiner: str) -> Mention | None:
             if beside and after is not None and (after[2].casefold() in nouns or after[0] in at.names):
                 last = end
                 continue
-            if owns and determiner in _NEW and after is not None and after[2] == "voice":  # `a man's voice`
+            if owns and determiner in BRINGING_IN and after is not None and after[2] == "voice":  # `a man's voice`
                 end, owns = after[1], False
             stop = end - 2 if owns else end
             kind = MentionKind.GROUP if noun in groups else MentionKind.NOMINAL

@@ -8,13 +8,13 @@ needed where name and nominal come up together, as when somebody is brought in.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import PERSONS, nominal_persons
-from screenplay.prose.cast import Person, same_gender
+from screenplay.prose.cast import may_be_named
 from screenplay.prose.hearers import told_nominals
-from screenplay.prose.mentions import MENTIONS, MentionKind
+from screenplay.prose.mentions import BRINGING_IN, MENTIONS, MentionKind
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.turns import TURNS, Turn
 from screenplay.prose.who import DRAFT, Address, Draft
@@ -22,7 +22,6 @@ from screenplay.prose.who import DRAFT, Address, Draft
 __all__ = ["find"]
 
 _SURE, _TOGETHER = 0.75, 0.7  # the chance, on average over its tags, that a nominal means a person
-_NEW = frozenset(("a", "an", "another"))
 _CLOSE = 15  # mentions between the first of a nominal and the first of a name that come up together
 
 
@@ -37,9 +36,10 @@ def find(annotated: Annotated, taken: Collection[int]) -> Iterator[Address]:
         The links.
     """
     persons = annotated[PERSONS]
-    first = _first_seen(annotated)
-    apart = _apart(annotated)
-    for nominal, told in sorted(_told(annotated).items()):
+    own = nominal_persons(annotated)
+    first = _first_seen(annotated, own)
+    apart = _apart(annotated, own)
+    for nominal, told in sorted(_told(annotated, own).items()):
         if nominal in taken or persons[nominal].cue:
             continue
         chances: dict[int, float] = defaultdict(float)
@@ -47,7 +47,7 @@ def find(annotated: Annotated, taken: Collection[int]) -> Iterator[Address]:
             for person, chance in draft.chances.items():
                 if person < 0 or person in turn.addressed or (nominal, person) in apart:
                     continue
-                if _may_be(persons[nominal], persons[person]):
+                if may_be_named(persons[nominal], persons[person]):
                     chances[person] += chance / len(told)
         best = max(chances, key=lambda person: (chances[person], -person), default=None)
         if best is not None:
@@ -56,9 +56,9 @@ def find(annotated: Annotated, taken: Collection[int]) -> Iterator[Address]:
                 yield Address(nominal, best)
 
 
-def _apart(annotated: Annotated) -> frozenset[tuple[int, int]]:
+def _apart(annotated: Annotated, own: Sequence[int | None]) -> frozenset[tuple[int, int]]:
     """Nominals and persons who are brought in by one sentence, side by side: they are two."""
-    mentions, references, own = annotated[MENTIONS], annotated[REFERENCES], nominal_persons(annotated)
+    mentions, references = annotated[MENTIONS], annotated[REFERENCES]
     found: set[tuple[int, int]] = set()
     nominals: list[int] = []
     named: list[int] = []
@@ -66,7 +66,7 @@ def _apart(annotated: Annotated) -> frozenset[tuple[int, int]]:
     for mention, reference, nominal in zip(mentions, references, own, strict=True):
         if mention.sentence != sentence:
             sentence, nominals, named = mention.sentence, [], []
-        if nominal is not None and mention.determiner in _NEW:
+        if nominal is not None and mention.determiner in BRINGING_IN:
             nominals.append(nominal)
             found.update((nominal, person) for person in named)
         elif mention.kind is MentionKind.NAME and reference.person is not None:
@@ -75,25 +75,20 @@ def _apart(annotated: Annotated) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
-def _first_seen(annotated: Annotated) -> dict[int, int]:
+def _first_seen(annotated: Annotated, own: Sequence[int | None]) -> dict[int, int]:
     """By person, the first mention."""
     found: dict[int, int] = {}
-    for number, (own, reference) in enumerate(zip(nominal_persons(annotated), annotated[REFERENCES], strict=True)):
-        person = reference.person if own is None else own
+    for number, (nominal, reference) in enumerate(zip(own, annotated[REFERENCES], strict=True)):
+        person = reference.person if nominal is None else nominal
         if person is not None:
             found.setdefault(person, number)
     return found
 
 
-def _told(annotated: Annotated) -> dict[int, list[tuple[Turn, Draft]]]:
+def _told(annotated: Annotated, own: Sequence[int | None]) -> dict[int, list[tuple[Turn, Draft]]]:
     """By nominal, the turns whose tags have it."""
-    own = nominal_persons(annotated)
     found: dict[int, list[tuple[Turn, Draft]]] = defaultdict(list)
     for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
         for nominal in {*told_nominals(annotated, own, turn)}:
             found[nominal].append((turn, draft))
     return found
-
-
-def _may_be(nominal: Person, person: Person) -> bool:
-    return not person.unnamed and not person.narrator and same_gender(nominal, person)

@@ -248,10 +248,10 @@ def _cut_open(text: str, quotation: Quotation) -> Iterator[Quotation]:
     if tag is not None and before:
         yield from before
         yield from _spoken_on(text, quotation, tag[1], limit)
+    elif limit < quotation.end:
+        yield from _piece(text, quotation, quotation.start, limit, closed=False)
     else:
-        yield from (
-            _piece(text, quotation, quotation.start, limit, closed=False) if limit < quotation.end else [quotation]
-        )
+        yield quotation
 
 
 def _resumed(text: str, quotation: Quotation) -> int:

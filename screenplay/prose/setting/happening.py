@@ -27,7 +27,8 @@ _THROWN = frozenset("threw flung hurled dragged betook".split())
 _EXPLETIVE = 9  # words up to the place in `there were only two people in the waiting room`
 _THERE_IS = (["it", "was"], ["there", "was"], ["there", "were"])
 _SENSED = frozenset(
-    "light lights sound sounds noise voice voices movement smoke glow shout cry knock ring stir crash footsteps steps"
+    "that which hear see"
+    " light lights sound sounds noise voice voices movement smoke glow shout cry knock ring stir crash footsteps steps"
     " something time who".split()
 )
 _AIMED = frozenset(
@@ -42,7 +43,7 @@ def is_found_there(reading: Reading, spot: Spot, relation: Relation) -> Move | N
     if relation.way not in AT or relation.at > _EXPLETIVE or reading.keys(0, 2) not in _THERE_IS:
         return None
     between = set(reading.keys(2, relation.at))
-    if between & (_SENSED | _PERFECT | {"that", "which", "hear", "see"}) or spot.place.determiner not in ("the", "'s"):
+    if between & (_SENSED | _PERFECT) or spot.place.determiner not in ("the", "'s"):
         return None
     telling = Telling(MoveKind.STAY, 0.6, beside(relation, spot))
     return reading.move(telling, 0, spot, Actors((), together=True))

@@ -95,7 +95,6 @@ _THERE = 0.3  # weight of one that a scene begins by saying that there is
 _FIRST = 300  # characters in which a scene begins
 _PASSING = frozenset("next other another passing oncoming second neighbouring neighboring".split())
 _OWN = frozenset("his her their my our".split())
-_VAGUE = frozenset("a an another some".split())
 
 
 @dataclass(slots=True)
@@ -264,9 +263,8 @@ def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
     """How much it says that a place is named, by the words before and behind it."""
     if _LOOKED_AT.search(text, max(0, place.start - _PHRASE), place.start):
         return _AWAY
-    seen = place.rank is Rank.HOUSE and place.determiner in _VAGUE  # from outside
     if early and _EXISTS.search(text, max(0, place.start - 16), place.start):
-        return _AWAY if seen else _THERE
+        return _AWAY if place.seen else _THERE
     if early and _is_taken_up(text, place):
         return _AT
     away = _ELSEWHERE.search(text, max(0, place.start - 12), place.start) or _AGO.search(
@@ -274,11 +272,11 @@ def _named(text: str, place: Place, *, at: bool, early: bool) -> float:
     )
     if (
         early
-        and not (away or seen)
+        and not (away or place.seen)
         and (_IT_WAS.search(text, max(0, place.start - 10), place.start) or _IS.match(text, place.end))
     ):
         return _AT
-    if place.determiner in _VAGUE:
+    if place.indefinite:
         return _A if at and place.determiner != "another" else 0.0
     if not place.determiner and not place.named and not place.tail:
         return 0.0

@@ -35,7 +35,6 @@ _JOINING = frozenset("and but now soon".split())
 _STILL = frozenset("still just only really now indeed".split())
 _WISHING = frozenset("would could should might may will must can".split())
 _ARTICLES = frozenset("a an the no to its only one two three four".split())
-_INDEFINITE = frozenset("a an some another".split())
 _POINTING = frozenset("this that these those".split())
 _WEIGHTS = {Rank.LAND: 0.2, Rank.RIDE: 0.5}  # a country is described where nobody is in it
 _RIDDEN = frozenset(("bicycle", "motorcycle"))  # nobody is in them
@@ -57,10 +56,9 @@ def shown(reading: Reading, spot: Spot) -> Move | None:
     if place.part or _is_plural(reading, spot):
         return None
     if _is_told(reading, spot):
-        seen = place.rank is Rank.HOUSE and place.determiner in _INDEFINITE  # `it was a house`, from outside
         whole = (
             place.rank in (Rank.ROOM, Rank.HOUSE)
-            and not seen
+            and not place.seen
             and reading.tokens[spot.behind - 1].end == reading.tokens[-1].end
         )
         return reading.move(Telling(MoveKind.SHOWN, 0.6), 0, spot) if whole else None  # it was an ordinary kitchen
@@ -105,7 +103,7 @@ def _is_subject(reading: Reading, spot: Spot) -> bool:
     opens = spot.first in (0, reading.lead) or (spot.first == 1 and reading.key(0) in _JOINING)
     if not opens and not _follows_clause(reading, spot):
         return False
-    if not place.named and (place.determiner in _INDEFINITE or not place.determiner):
+    if not place.named and (place.indefinite or not place.determiner):
         return False
     return _describes(reading, spot.behind)
 
@@ -153,7 +151,7 @@ def opened(reading: Reading, spot: Spot) -> Move | None:
     relation = relation_of(reading.tokens, spot.first)
     if relation is None or relation.way not in (Way.REST, Way.OUTSIDE):
         return None
-    if relation.way is Way.OUTSIDE and place.determiner in _INDEFINITE:
+    if relation.way is Way.OUTSIDE and place.indefinite:
         return None  # outside a train went by
     if not _leads_to(reading, relation.at, settled=settled) or not _happens(reading, spot.behind):
         return None

@@ -70,9 +70,20 @@ class Place:
     named: bool = False
     part: bool = False
 
+    @property
+    def indefinite(self) -> bool:
+        """It is brought in, and not known: `a house`."""
+        return self.determiner in _INDEFINITE
+
+    @property
+    def seen(self) -> bool:
+        """A building that is brought in is seen from outside: `it was a house`."""
+        return self.rank is Rank.HOUSE and self.indefinite
+
 
 PLACES: Layer[Place] = Layer("places")
 
+_INDEFINITE = frozenset("a an another some".split())
 _OWNER_AFTER = frozenset("at to from for reached left".split())
 _POSSESSIVES = frozenset("his her my our their there its your".split())  # `there` is often meant for `their`
 _STEPPED = frozenset("courthouse church cathedral library museum school theater theatre chapel town-hall".split())

@@ -30,7 +30,6 @@ _VAGUELY = frozenset("upstairs downstairs inside indoors out off away forth".spl
 _BESIDE = frozenset(("outside", "behind", "before"))
 _AT_THE_DOOR = frozenset(("doorstep", "porch", "steps", "driveway"))
 _INTO = frozenset(("in", "inside", "indoors"))
-_INDEFINITE = frozenset("a an another some".split())
 
 
 class Reel:
@@ -106,7 +105,7 @@ class Reel:
         if move.place is None:
             return
         place, now = self.places[move.place], self.now
-        if place.determiner in _INDEFINITE and move.kind not in (MoveKind.STAY, MoveKind.NEAR, MoveKind.SHOWN):
+        if place.indefinite and move.kind not in (MoveKind.STAY, MoveKind.NEAR, MoveKind.SHOWN):
             return
         riding = place.rank is Rank.RIDE and move.kind is MoveKind.STAY and weight >= 0.5
         if riding and self._boarded_before(place, move):
@@ -117,7 +116,7 @@ class Reel:
             self._settle_at_home(place, move)
             return
         turns_out = move.kind is MoveKind.SHOWN and now.adverb in _INTO and move.start - now.start < NEAR
-        if turns_out and place.determiner in _INDEFINITE:  # they went in: it was a kitchen
+        if turns_out and place.indefinite:  # they went in: it was a kitchen
             self.settle(self.gazetteer.resolve(place, None), outside, move)
             return
         reach = REVEALED if move.kind in (MoveKind.STAY, MoveKind.DEPART) else 2 * NEAR
