@@ -60,6 +60,11 @@ class Company:
             found[person] += weight
         return found
 
+    def taking_part(self, start: int, end: int) -> set[int | str]:
+        """Who takes part between two offsets, without whom the narration merely names once by a noun."""
+        weights = self.between(start, end)
+        return {person for person, weight in weights.items() if isinstance(person, int) or weight > _NAMED}
+
     def next_actor(self, offset: int, end: int | None = None) -> int | str | None:
         """The person of whom the narration behind an offset tells first, and not behind another."""
         place = bisect_left(self._acting, offset)

@@ -14,6 +14,7 @@ from screenplay.prose.setting.cut import Cut
 from screenplay.prose.setting.gazetteer import Gazetteer, Site
 from screenplay.prose.setting.place_nouns import Rank, Setting
 from screenplay.prose.setting.places import PLACES, Place
+from screenplay.prose.setting.rejoining import rejoin
 from screenplay.prose.setting.roofs import leans, plainly_set
 from screenplay.prose.setting.things import counted, guess, setting_of, telling, things_in
 
@@ -35,9 +36,7 @@ _PLAINLY = 3  # things that tell a place more surely than one that is spoken of
 _SPOKEN = 0.1  # weight of a building that is spoken of soon enough to be where the scene is
 _PLAIN_AFTER_JUMP = 0.12  # weight of a place that tells where a scene is to which only the time has jumped
 _LEAST = 0.03  # weight below which a place that is spoken of tells nothing
-_SHARED = 0.5  # of the persons of two scenes, for the one to be where the other is
 _BACK = 40  # scenes back in which persons were last
-_IN = frozenset(("inside", "indoors"))
 _OUT = frozenset("out off away forth".split())
 _BUILT = frozenset((Rank.ROOM, Rank.HOUSE, Rank.GROUND, Rank.WAY))
 _PREPOSITION = regex.compile(
@@ -54,9 +53,6 @@ _HAD = regex.compile(
     r"(?:\b(?:had|has|have)|['’](?:d|ve))\s+(?!been\b|come\b|gone\b|got\b|(?:the|an?|no|his|her|their|our|my|its|two|three)\b)"
     r"[^.;:,!?—]*$",
     regex.IGNORECASE,
-)
-_BOARDS = regex.compile(
-    r"\b(?:gets?|got|climb(?:s|ed)?|slid(?:es)?|was|were|is|are)\s+back\s+in(?:to)?\b", regex.IGNORECASE
 )
 _EXISTS = regex.compile(r"\bthere\s+(?:was|is|were|are)\s+$|\b(?:further|farther)\s+than\s+$", regex.IGNORECASE)
 _ABOARD = regex.compile(
@@ -157,12 +153,29 @@ def locate(annotated: Annotated, cuts: Sequence[Cut], gazetteer: Gazetteer) -> N
     if any(cut.things for cut in cuts):
         _share(text, cuts)
     for number, cut in enumerate(cuts):
-        if cut.site is None and cut.outside and cut.moved and number:
-            _step_out(cut, cuts[number - 1])
-        elif cut.site is None and not cut.outside:
-            _rejoin(text, company, cut, cuts[max(0, number - _BACK) : number])
-        if cut.site is None and not cut.outside and cut.broken:
-            _guess_faintly(text, cut, abounding, gazetteer)
+        if cut.site is not None:
+            continue
+        before = cuts[max(0, number - _BACK) : number]
+        if not cut.outside:
+            _place(text, company, cut, before, abounding, gazetteer)
+        elif cut.moved and before:
+            _step_out(cut, before[-1])
+
+
+def _place(
+    text: str,
+    company: Company,
+    cut: Cut,
+    before: Sequence[Cut],
+    abounding: Mapping[str, int],
+    gazetteer: Gazetteer,
+) -> None:
+    """Where no word tells the place: by the same persons, by a single thing, by those who take part."""
+    rejoin(text, company, cut, before)
+    if cut.site is None and cut.broken:
+        _guess_faintly(text, cut, abounding, gazetteer)
+    if cut.site is None:
+        rejoin(text, company, cut, before, loosely=True)
 
 
 def _arrive(text: str, cut: Cut, inside: Sequence[Place], gazetteer: Gazetteer) -> None:
@@ -372,19 +385,3 @@ def _step_out(cut: Cut, before: Cut) -> None:
     """Out of doors is where the house is that the story was in."""
     if before.site is not None and before.site.setting is Setting.INT and before.site.rank is Rank.HOUSE:
         cut.site = before.site
-
-
-def _rejoin(text: str, company: Company, cut: Cut, before: Sequence[Cut]) -> None:
-    """Where nothing tells the place, it is where the same persons were last."""
-    here = set(company.between(cut.start, cut.end))
-    indoors = cut.adverb in _IN or plainly_set(text, cut) == "INT"
-    boarding = _BOARDS.search(text, cut.start, min(cut.end, cut.start + _FIRST)) is not None
-    for other in reversed(before):
-        if other.site is None or other.outside or (other.site.rank is Rank.RIDE) != boarding:
-            continue
-        if indoors and other.site.setting is Setting.EXT:
-            continue
-        there = set(company.between(other.start, other.end))
-        if here and (here <= there or len(here & there) >= _SHARED * len(here | there)):
-            cut.site = other.site
-            return

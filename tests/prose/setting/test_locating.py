@@ -72,3 +72,11 @@ def test_names_are_no_things() -> None:
 )
 def test_stations_in_the_open_and_under_a_roof(opening: str, setting: str) -> None:
     assert scenes(f"{opening}\n\n{_TALK}")[0].int_ext == setting
+
+
+def test_who_is_only_compared_with_somebody_is_where_they_were() -> None:
+    text = (
+        "Ann and Bill sat in the library. Tom smiled. Mary smiled. Jane smiled.\n\n"
+        f"{_TALK}\n* * *\n\nThey looked at it as if it were a guest.\n\n{_TALK}"
+    )
+    assert headings(text)[-1] == "INT. LIBRARY"
