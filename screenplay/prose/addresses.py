@@ -17,7 +17,7 @@ from screenplay.prose.cast import Person, same_gender
 from screenplay.prose.first_name_terms import by_first_name, has_first_name, is_first_name
 from screenplay.prose.given import begins, short_for
 from screenplay.prose.hearers import Heard, hear
-from screenplay.prose.mentions import MENTIONS
+from screenplay.prose.mentions import MENTIONS, MentionKind
 from screenplay.prose.names import NAMES
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.speaking.context import is_book
@@ -65,14 +65,21 @@ def _called(annotated: Annotated, introduced: Collection[int]) -> Iterator[Addre
     acting = {
         reference.person
         for mention, reference in zip(annotated[MENTIONS], annotated[REFERENCES], strict=True)
-        if mention.subject
+        if mention.subject and mention.kind is MentionKind.NAME  # `the captain` is a nominal of somebody named
     }
     book = is_book(turns)
-    for name, heard in sorted(hear(annotated, open_names).items()):
-        known = name in acting
-        person = _meant(persons, name, heard, narrated=known) if book else _met(persons, name, heard, narrated=known)
-        if person is not None:
-            yield Address(name, person)
+    heard = hear(annotated, open_names)
+    found: dict[int, int] = {}
+    for name in sorted(heard):
+        means = _meant if book else _met
+        meant = means(persons, name, heard[name], narrated=name in acting)
+        if meant is not None:
+            found[name] = meant
+    for name in sorted(heard.keys() - found.keys()):
+        longer = {found[other] for other in found if _begins(persons[name], persons[other])}
+        if len(longer) == 1 and not longer & heard[name].beside:
+            found[name] = longer.pop()  # `Cap` is who `Captain` is
+    yield from (Address(name, person) for name, person in sorted(found.items()))
 
 
 def _met(persons: Sequence[Person], name: int, heard: Heard, *, narrated: bool) -> int | None:

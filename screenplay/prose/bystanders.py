@@ -22,6 +22,7 @@ PERSONS: Layer[Person] = Layer("persons")
 _NOMINAL = (MentionKind.NOMINAL, MentionKind.GROUP)
 _THERE = regex.compile(r"\b(?:there\s+(?:was|is|stood|stands|sat|sits|came|comes)|it\s+was)\s+$", regex.IGNORECASE)
 _VERY = regex.compile(r"\b(?:very|rather|quite|really|extremely|so|more)\s+")
+_VOICE = regex.compile(r"(?:['’]s?)?\s+(?:\p{Ll}+\s+)?voice\b")
 _REACH = 16  # characters of it
 _MOSTLY = 0.5  # share of a kin noun's sightings that makes it one person's
 _OURS = frozenset(("their", "our"))
@@ -69,10 +70,11 @@ def find(annotated: Annotated) -> tuple[Person, ...]:
 
 
 def _acts(text: str, mention: Mention) -> bool:
-    """Somebody does something, or is there: `There was a policeman in the hall.`, `It was the porter who knew.`."""
+    """Somebody acts, is there or is heard: `There was a policeman in the hall.`, `The porter's voice rose.`."""
     if mention.kind is not MentionKind.NOMINAL:
         return False
-    return mention.subject or _THERE.search(text, max(0, mention.start - _REACH), mention.start) is not None
+    heard = mention.possessive and _VOICE.match(text, mention.end) is not None
+    return mention.subject or heard or _THERE.search(text, max(0, mention.start - _REACH), mention.start) is not None
 
 
 def _known_by_role(

@@ -93,6 +93,7 @@ _NO_ADJECTIVE = frozenset(
     " without within into onto upon about him me us them".split()
 )
 _PHRASE = regex.compile(r"[\s\p{L}'’-]+")
+_OWNED = regex.compile(r"\s+(?:the|a|an|his|her|their|our|my|its)\s+\p{L}|\s+\p{Lu}")
 _FEW = 6  # words that describe a subject
 _NAMING = frozenset(("called", "named", "call"))
 _DESCRIBING = frozenset("in with at on from by of behind under near beside opposite across".split())
@@ -307,6 +308,8 @@ def _is_subject(text: str, start: int, end: int, sentence: Sentence) -> bool:
         word = following[1].casefold()
         if word in speech_verb_forms() or is_past_verb(word) or (word == "who" and text[place] == ","):
             return True
+        if described and word == "of" and _OWNED.match(text, following.end(), sentence.end):
+            return _acts_behind(text, following.end(), sentence.end, regular=True)
         if described and word in _DESCRIBING and text[place : following.start(1)].isspace():
             return _acts_behind(text, following.end(), sentence.end)
         if word not in _SKIPPED and not word.endswith("ly"):
@@ -315,12 +318,21 @@ def _is_subject(text: str, start: int, end: int, sentence: Sentence) -> bool:
     return False
 
 
-def _acts_behind(text: str, start: int, end: int) -> bool:
-    """A verb of the past behind the few words that describe a subject: `the woman in the fur hat had come`."""
+def _acts_behind(text: str, start: int, end: int, *, regular: bool = False) -> bool:
+    """A verb of the past behind the few words that describe a subject: `the woman in the fur hat had come`.
+
+    Args:
+        text: The whole text.
+        start: Where these words begin.
+        end: Where the sentence ends.
+        regular: What ends in -ed is a verb too, no participle: `the mate of the Swallow leaned out`.
+    """
     phrase = _PHRASE.match(text, start, end)
     found = phrase[0].casefold().split()[:_FEW] if phrase else []
     for before, word in pairwise(("", *found)):
-        if word in _HELPING or (is_past_verb(word) and not word.endswith("ed") and before not in _DETERMINERS):
+        if word in _HELPING or (
+            is_past_verb(word) and (regular or not word.endswith("ed")) and before not in _DETERMINERS
+        ):
             return True
         if word in _JOINING:
             return False

@@ -30,6 +30,7 @@ _PHRASE = regex.compile(
 )
 _OF = regex.compile(rf"{_GAP}of{_GAP}(?:the{_GAP})?{_NAME}")
 _SPLIT = regex.compile(_GAP)
+_CUT_OFF = regex.compile(r"\p{Lu}['’](?!s\b)\p{Ll}|(?<=['’])\p{Lu}\b")  # `D'you`, `'E said`
 _NOBLE = frozenset(
     "duke duchess earl count countess marquis marquise viscount prince princess king queen lord lady bishop archbishop"
     " baron baroness mayor".split()
@@ -124,7 +125,9 @@ def _parts(
         title = title_of(word) is not None and number + 1 < len(items)
         fresh = title and bool(run) and not all(title_of(text[a:b]) for a, b in run)
         family = bool(run) and _is_family_name(text[slice(*run[-1])], word)
-        if fresh or (not family and _is_no_name(word, vocabulary, opening=opening and number == 0, title=title)):
+        spoken = _CUT_OFF.match(text, start, limit) is not None
+        common = spoken or _is_no_name(word, vocabulary, opening=opening and number == 0, title=title)
+        if fresh or (not family and common):
             yield from _phrase(text, run, limit, doubtful=doubtful)
             run, doubtful = ([(start, end)] if fresh else []), False
         else:

@@ -17,6 +17,7 @@ __all__ = ["Reading"]
 _SOMETHING = regex.compile(r"\s+(?:the|an?|his|her|my|their|its|our|him|me|them|something)\b")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*")
 _REACH = 12  # words of the sentence behind a quotation in which a tag's verb may stand
+_VOICE_BACK = 16  # characters between whose voice it is and the word: `Ann's low voice`
 _BACK = 90  # characters between the verb of a leading tag and its quotation
 _BETWEEN = frozenset(
     "then just also only never still always even once again soon now finally suddenly almost nearly simply merely had"
@@ -210,9 +211,28 @@ class Reading:
             found = next((n for n in reversed(self._inside) if self._mentions[n].start == start), None)
             if found is not None or not (word in _BETWEEN or word.endswith("ly") or word == "length"):
                 break
-        if found is None or self._mentions[found].possessive or self._mentions[found].words in _OBJECTS:
+        if found is None or self._mentions[found].words in _OBJECTS:
             return None
-        return found
+        return found if not self._mentions[found].possessive or self._is_heard(found) else None
+
+    def _is_heard(self, owner: int) -> bool:
+        """What a mention owns is a voice: `Ann's voice`, `the man's low voice`."""
+        behind = [word for start, _, word in self._words if start >= self._mentions[owner].end]
+        return "voice" in behind[:2]
+
+    def _heard(self) -> int | None:
+        """Whose voice a sentence tells of: `Ann's voice came up the stairs`, `He heard Ann's voice`."""
+        for place, (start, _, word) in enumerate(self._words):
+            if word != "voice" or place == 0:
+                continue
+            owner = next((n for n in self._inside if 0 <= start - self._mentions[n].end <= _VOICE_BACK), None)
+            if owner is None or not self._mentions[owner].possessive or not self._is_heard(owner):
+                continue
+            before = next((w for s, _, w in reversed(self._words) if s < self._mentions[owner].start), "")
+            known = self._mentions[owner].kind in (MentionKind.NAME, MentionKind.NOMINAL)
+            if known and before not in _PREPOSITIONS:
+                return owner
+        return None
 
     def _inverted(self) -> _Found | None:
         """Any verb before its subject right behind a quotation is a tag: `echoed Ann`."""
@@ -246,6 +266,8 @@ class Reading:
     def _beat_subject(self, *, leading: bool) -> int | None:
         """The subject of a sentence that tells an act: `Paul had crossed the floor`, `Her nostrils flared`."""
         speech = self._speech_noun()
+        if speech is None:
+            speech = self._heard()
         if speech is not None:
             return speech
         words, mentions = self._words, self._mentions

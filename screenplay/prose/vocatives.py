@@ -26,6 +26,7 @@ _BEFORE_END = frozenset(
 _TOLD_OF = regex.compile(r"\.\s+(?:He|She|They|His|Her)\b")  # `Ann. She has a key.` answers a question
 # `And he says, Ann, come here` tells of a call; `Like I said, Ann` is one.
 _RETOLD = regex.compile(r"(?<!\b(?:as|like|what)\s+\w+\s)(?<!\b(?:I|we)\s)\b(?:said|says|goes)(?:\s+to\s+\w+)?,\s*$")
+_OWNS = regex.compile(r"['’]s\s+\p{L}")  # `Ann's boots`, `Ann's here`
 _OPENING = "\"'“‘«("
 
 
@@ -49,7 +50,7 @@ def is_vocative(text: str, start: int, end: int, speech_start: int, speech_end: 
     after = text[end : min(speech_end, end + 40)]
     opens = not before or before[-1] in ".!?…—–-"
     word = before.rsplit(None, 1)[-1].casefold().strip("\"'“”‘’,.") if before else ""
-    if _RETOLD.search(before) or (opens and _TOLD_OF.match(after)):
+    if _OWNS.match(after) or _RETOLD.search(before) or (opens and _TOLD_OF.match(after)):
         return False
     closes = not after.strip() or after.lstrip()[0] in _EDGE
     if closes and (opens or before[-1] in ",;" or word in _ADDRESSING):

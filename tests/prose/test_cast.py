@@ -150,6 +150,11 @@ def test_an_interjection_is_no_name() -> None:
     assert [person.name for person in found] == ["Tom", "Ann"]
 
 
+def test_a_letter_that_speech_cuts_off_is_no_name() -> None:
+    text = met("Ann") + "\n\n“D’you know,” said Ann, “’E’s late. ’E said so. D’you hear, K?” K smiled. K nodded."
+    assert [person.name for person in cast(text)] == ["Ann", "K"]
+
+
 def test_families_are_nobody() -> None:
     found = cast(met("Tom Fenwick", "Miss Fenwick", "Ann") + " The Fenwicks were rich. The Miss Fenwicks danced.")
     assert {form for person in found for form in person.forms} == {"Tom Fenwick", "Miss Fenwick", "Ann"}

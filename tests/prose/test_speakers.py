@@ -117,6 +117,18 @@ def test_a_name_that_only_addresses_is_whose_it_is() -> None:
     assert heard(text)[-1] == "Tom"
 
 
+def test_a_rank_is_whose_it_is_and_so_is_its_short_form() -> None:
+    text = (
+        KNOWN
+        + '"What now, Captain?" asked Ann.\n\n"Nothing yet," said Tom.\n\nThe captain sat down.\n\n'
+        + '"Still nothing, Captain?" asked Ann.\n\n"Nothing," said Tom.\n\n"Right, Cap."\n\n'
+    )
+    found = annotated(text, last="addresses")
+    names = {person.name: number for number, person in enumerate(found[PERSONS])}
+    meant = links(found[ADDRESSES])
+    assert [meant[names[name]] for name in ("Captain", "Cap")] == [names["Tom"]] * 2
+
+
 def test_confidence_lies_between_nothing_and_certainty_and_the_runner_up_is_another() -> None:
     found = annotated(KNOWN + '"Who is there?"\n\n"The wind."', last="speakers")[SPEAKERS]
     for speaker in found:

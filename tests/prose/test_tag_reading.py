@@ -19,6 +19,9 @@ _MET = "Ann sat down. Tom stood up. Ann smiled, and Tom smiled.\n\n"
         ("When Ann was gone, Tom put down the bread.", "tom"),
         ("While Tom slept, Ann put down the bread.", "ann"),
         ("After Tom saw that Ann was there, he put down the bread.", "he"),
+        ("Tom lay awake, and Ann's low voice came up the stairs.", "ann"),
+        ("Tom listened to Ann's voice.", "tom"),
+        ("The mate of the Swallow leaned out of the hatch.", "mate"),
     ],
 )
 def test_the_main_clause_tells_who_acts(sentence: str, name: str) -> None:
