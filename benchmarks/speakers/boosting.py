@@ -17,10 +17,8 @@ from benchmarks.speakers.chains import Expected, Scores, expect
 from benchmarks.speakers.tables import KINDS, Array, Table
 from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
 
-__all__ = ["BOOK_ROUNDS", "Model", "learn"]
+__all__ = ["Model", "learn"]
 
-BOOK_ROUNDS = 200  # whose trees weigh a whole book, where time counts
-_ROUNDS = 400
 _STEP = 0.15  # of the weights of answers and pairs
 _SETTINGS: dict[str, Any] = {
     "objective": "none",
@@ -93,7 +91,7 @@ class _Trees:
         )
 
 
-def learn(table: Table, rounds: int = _ROUNDS, report: Callable[[str], None] = lambda _: None) -> Model:
+def learn(table: Table, rounds: int, report: Callable[[str], None] = lambda _: None) -> Model:
     """Learn from annotated turns.
 
     Args:

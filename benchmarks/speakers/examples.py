@@ -105,12 +105,13 @@ def annotated_before_speakers(text: bytes) -> Annotated:
     return annotated
 
 
-def example(novel: Novel, *, blurred: bool = False) -> Example:
+def example(novel: Novel, *, blurred: int = 0) -> Example:
     """Put a novel into numbers.
 
     Args:
         novel: The novel.
-        blurred: Turn some tags into beats, and forget some, as writers of today do.
+        blurred: Turn some tags into beats, and forget some, as writers of today do: other ones for another number,
+            none for 0.
 
     Returns:
         Its rows, with what the gold allows.
@@ -118,7 +119,7 @@ def example(novel: Novel, *, blurred: bool = False) -> Example:
     annotated = annotated_before_speakers(novel.text)
     context, silent = laid_out(annotated, {})
     if blurred:
-        context = Context(annotated, context.turns, {}, _blurred(novel.name, context.clues))
+        context = Context(annotated, context.turns, {}, _blurred(f"{novel.name}{'+' * (blurred - 1)}", context.clues))
     forms = {number: person.forms for number, person in enumerate(annotated[PERSONS]) if number not in silent}
     right, roles = _gold(annotated, novel.quoted), lenient_roles(novel, forms)
     roles = roles | _stand_ins(context, right, roles)

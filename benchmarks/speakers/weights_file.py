@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import lightgbm
 import numpy as np
 
-from benchmarks.speakers.boosting import BOOK_ROUNDS, Model
+from benchmarks.speakers.boosting import Model
 from benchmarks.speakers.tables import Array
 from screenplay.prose.speaking.answers import ANSWER_FEATURES, PAIR_FEATURES
 from screenplay.prose.speaking.person_features import PERSON_FEATURES
 from screenplay.prose.speaking.turn_features import TURN_FEATURES
 
-__all__ = ["calibrate", "data_of"]
+__all__ = ["calibrate", "data_of", "learned"]
 
 _BINS = 24
 _DIGITS = 4
 
 
-def data_of(model: Model, chances: Sequence[tuple[float, float]]) -> dict[str, Any]:
-    """Put a model into plain numbers.
+def data_of(sorts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Put together what the file of weights holds.
 
     Args:
-        model: What was learned.
-        chances: How often choices are right, by what the chain says.
+        sorts: By sort of text (`book`, `chapter`), what was learned for it.
 
     Returns:
         What the file holds.
     """
+    return {"features": [*TURN_FEATURES, *PERSON_FEATURES, *ANSWER_FEATURES, *PAIR_FEATURES], **sorts}
+
+
+def learned(model: Model, chances: Sequence[tuple[float, float]] = ()) -> dict[str, Any]:
+    """Put a model into plain numbers.
+
+    Args:
+        model: What was learned for one sort of text.
+        chances: How often choices are right, by what the chain says.
+
+    Returns:
+        What the file holds for this sort.
+    """
     return {
-        "features": [*TURN_FEATURES, *PERSON_FEATURES, *ANSWER_FEATURES, *PAIR_FEATURES],
         "links": [round(float(weight), _DIGITS) for weight in (*model.answers, *model.pairs)],
         "chances": chances,
-        "book": BOOK_ROUNDS,
         "person": _trees(model.persons),
         "change": _trees(model.changes),
     }

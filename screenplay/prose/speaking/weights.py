@@ -76,7 +76,7 @@ def weights_of(data: Mapping[str, Any], *, book: bool) -> Weights:
 
     Args:
         data: As the file holds them.
-        book: They are to weigh a whole book: the last trees, which tell little for their time, are left out.
+        book: They are to weigh a whole book: fewer trees, learned from novels more than from chapters.
 
     Returns:
         The weights.
@@ -87,12 +87,12 @@ def weights_of(data: Mapping[str, Any], *, book: bool) -> Weights:
     features = [*TURN_FEATURES, *PERSON_FEATURES, *ANSWER_FEATURES, *PAIR_FEATURES]
     if data["features"] != features:
         raise ValueError("the weights of who speaks were learned for other features")
-    trees = data["book"] if book else None
-    linking = dict(zip(features[-len(data["links"]) :], data["links"], strict=True))
+    learned = data["book" if book else "chapter"]
+    linking = dict(zip((*ANSWER_FEATURES, *PAIR_FEATURES), learned["links"], strict=True))
     return Weights(
-        planted(data["person"][:trees]),
-        planted(data["change"][:trees]),
+        planted(learned["person"]),
+        planted(learned["change"]),
         [linking[name] for name in ANSWER_FEATURES],
         [linking[name] for name in PAIR_FEATURES],
-        [(low, high) for low, high in data["chances"]],
+        [(low, high) for low, high in learned["chances"]],
     )
