@@ -22,6 +22,7 @@ PERSONS: Layer[Person] = Layer("persons")
 _NOMINAL = (MentionKind.NOMINAL, MentionKind.GROUP)
 _THERE = regex.compile(r"\b(?:there\s+(?:was|is|stood|stands|sat|sits|came|comes)|it\s+was)\s+$", regex.IGNORECASE)
 _VERY = regex.compile(r"\b(?:very|rather|quite|really|extremely|so|more)\s+")
+_WHO_DID = regex.compile(r",?\s+who\s+(?:\p{Ll}+ly\s+)?(?:had|has|was|is|were|stood|sat|stands|sits|\p{Ll}+ed)\b")
 _VOICE = regex.compile(r"(?:['’]s?)?\s+(?:\p{Ll}+\s+)?voice\b")
 _REACH = 16  # characters of it
 _MOSTLY = 0.5  # share of a kin noun's sightings that makes it one person's
@@ -74,7 +75,8 @@ def _acts(text: str, mention: Mention) -> bool:
     if mention.kind is not MentionKind.NOMINAL:
         return False
     heard = mention.possessive and _VOICE.match(text, mention.end) is not None
-    return mention.subject or heard or _THERE.search(text, max(0, mention.start - _REACH), mention.start) is not None
+    does = mention.subject or _WHO_DID.match(text, mention.end) is not None
+    return does or heard or _THERE.search(text, max(0, mention.start - _REACH), mention.start) is not None
 
 
 def _known_by_role(

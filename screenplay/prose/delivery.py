@@ -76,6 +76,8 @@ _LEADING_WHEN = regex.compile(r"(?:(?:and|but|then|so)\s+)?(?:when|as|while)\s+"
 _LEADING_ING = regex.compile(r"(?:(?:and|but|then|so)\s+)?(?:\p{Ll}+ly\s+)?\p{L}{2,}ing\b", regex.IGNORECASE)
 _OPENING_PHRASE = frozenset("after before in with at from by on without for like under over through across".split())
 _LEADING_WORDS = 8  # of a phrase before the tag that may stand in a parenthetical
+_AND_WHO = regex.compile(r"\s+and\s+(?:\p{Lu}|the\s)")
+_WHO = regex.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?\p{Lu}[\p{L}'’-]*|[Tt]he\s+\p{Ll}+")
 _ARTICLES = frozenset("a an the great big little old young tall his her".split())
 _SOUNDING = frozenset(("sounded", "sounds"))
 
@@ -319,6 +321,8 @@ def _before(text: str, start: int, stop: int, *, another: bool = False) -> Itera
         return
     if all(word.casefold() in _SOFT or (word.casefold() in _ALONE and len(words) <= 2) for word in words):
         yield Piece(first, last, Role.TAG)
+    elif _AND_WHO.match(text, last) and _WHO.fullmatch(text, first, last):
+        yield Piece(first, last, Role.MANNER, f"and {text[first:last]}")  # `Ann and Tom said together`
     elif len(words) == 1 and (words[0].endswith("ly") or words[0].casefold() == "aloud"):
         yield Piece(first, last, Role.MANNER, words[0].casefold())
     elif (

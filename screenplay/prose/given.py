@@ -10,6 +10,7 @@ from screenplay.prose.lexicon import rows, words
 __all__ = ["begins", "first_name_gender", "full_forms", "kin_name_gender", "rare_name_gender", "short_for"]
 
 _PET_NAME = 2  # letters at least
+_OF_TWO = frozenset("al bo cy di ed em jo ky lu mo ro ty vi".split())  # short for first names that begin like them
 
 
 @cache
@@ -57,6 +58,8 @@ def short_for(short: str, full: str) -> bool:
     if a == b:
         return False
     if b in full_forms(a):
+        return True
+    if a in _OF_TWO and b.startswith(a) and b in _first_names():
         return True
     if len(a) >= 3 and b.startswith(a) and (b in _first_names() or len(b) <= len(a) + 2):
         return True

@@ -306,8 +306,10 @@ def _is_subject(text: str, start: int, end: int, sentence: Sentence) -> bool:
         if not following:
             return False
         word = following[1].casefold()
-        if word in speech_verb_forms() or is_past_verb(word) or (word == "who" and text[place] == ","):
+        if word in speech_verb_forms() or is_past_verb(word):
             return True
+        if word == "who" and (text[place] == "," or start == sentence.start):
+            return True  # `the woman who stood in it was old`
         if described and word == "of" and _OWNED.match(text, following.end(), sentence.end):
             return _acts_behind(text, following.end(), sentence.end, regular=True)
         if described and word in _DESCRIBING and text[place : following.start(1)].isspace():

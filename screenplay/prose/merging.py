@@ -36,6 +36,7 @@ _OFTEN_TOLD = 15  # the same for names that are written alike
 _SEEN = 0.04  # share of tags in which two names of one person follow each other at least
 _TOLD_APART = 8  # sightings of `Mr. John X`, from which plain `Mr. X` is somebody else
 _SOME = 0.2
+_SELDOM = 3  # sightings at most, under all names, of one who goes by a short form
 _BEGINNING = 2  # letters of a pet name at least
 _OFTEN_YOUNGER = 10  # sightings of `Miss Ann`, and
 _YOUNGER = 0.15  # sightings of `Miss Ann` a sighting of `Miss X`, from which Ann is a younger sister
@@ -316,7 +317,8 @@ class _Merger:
     def _full_forms(self, number: int, word: str) -> list[int]:
         """The first names that a word may be short for, or that may be short for it."""
         named = [n for full in full_forms(word) for n in (*self._by_first[full], *self._by_start[full[:3]])]
-        alike = {n for n in (*named, *self._by_start[word[:3]]) if n != number}
+        starts = [word[:3]] if len(word) > _BEGINNING else [start for start in self._by_start if start.startswith(word)]
+        alike = {n for n in (*named, *(n for start in starts for n in self._by_start[start])) if n != number}
         return [
             n
             for n in sorted(alike)
@@ -329,7 +331,8 @@ class _Merger:
         word = self._forms[known].core[0].casefold()
         if not self._forms[number].only_name.casefold().startswith((word.rstrip("yie"), *full_forms(word))):
             return False
-        return self._together(number, known) or (len(texts) == 1 and self._signs.told.get(texts[0], 0) < _TOLD)
+        seldom = len(texts) == 1 or sum(form.sightings for form in self._forms_of(number)) <= _SELDOM
+        return self._together(number, known) or (seldom and sum(self._signs.told.get(t, 0) for t in texts) < _TOLD)
 
     def _join_one(self, numbers: Sequence[int], number: int, ratio: float = _DOMINANT) -> bool:
         """Join with the one group meant: the only one, or one with many times the sightings of any other."""
@@ -346,10 +349,8 @@ class _Merger:
     def _agree(self, a: int, b: int) -> bool:
         """No contradiction between two groups: gender, titles, or conversations that show two persons."""
         one, other = self._root(a), self._root(b)
-        if one == other:
-            return True
-        if not self._compatible(a, b):
-            return False
+        if one == other or not self._compatible(a, b):
+            return one == other
         apart = self._signs.apart_signs(self._texts(one), self._texts(other))
         return apart < 2.0 or _DOMINANT * apart < self._signs.together_signs(self._texts(one), self._texts(other))
 

@@ -163,15 +163,39 @@ def _roles(cast: Sequence[Person]) -> dict[str, int]:
         ranked = sorted(holders, key=lambda n: -holders[n])
         if len(ranked) == 1 or holders[ranked[0]] >= 3 * holders[ranked[1]]:
             roles[role] = ranked[0]
-    return roles
+    return {**_trades(cast), **roles}
+
+
+def _trades(cast: Sequence[Person]) -> dict[str, int]:
+    """Whom `the priest` means: the one person with a title that such have before their names, Father or Reverend."""
+    holders: dict[str, set[int]] = {}
+    for number, person in enumerate(cast):
+        for form in person.forms:
+            for title in form.casefold().replace(".", "").split()[:-1]:
+                holders.setdefault(_ROLE_WORDS.get(title, title), set()).add(number)
+    known = {noun: set[int]().union(*(holders.get(title, ()) for title in titles)) for noun, titles in _TRADES.items()}
+    return {noun: persons.pop() for noun, persons in known.items() if len(persons) == 1}
 
 
 _POINTING = frozenset(("the", "this", "that"))
 _ROLE_WORDS = {"dr": "doctor", "capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant"}
 _ROLE_WORDS |= {"sgt": "sergeant", "prof": "professor", "maj": "major", "rev": "reverend"}
+_POLICE = ("constable", "officer", "sergeant", "inspector", "detective", "superintendent", "pc", "wpc", "dc", "dci")
+_TRADES = {  # nouns and the titles that go with them
+    **dict.fromkeys(("priest", "clergyman", "chaplain"), ("father", "reverend", "vicar", "pastor")),
+    **dict.fromkeys(("vicar", "rector", "parson", "minister", "curate"), ("reverend",)),
+    "nun": ("sister",),
+    **dict.fromkeys(("monk", "friar"), ("brother",)),
+    **dict.fromkeys(("medic", "physician", "surgeon", "pathologist", "vet"), ("doctor",)),
+    **dict.fromkeys(("policeman", "policewoman", "cop"), _POLICE),
+    "detective": ("inspector", "sergeant", "dci"),
+    **dict.fromkeys(("skipper", "commander"), ("captain",)),
+    "lawman": ("sheriff", "marshal", "deputy"),
+    "teacher": ("professor", "coach"),
+}
 _ROLES = frozenset(
     "doctor captain colonel general lieutenant sergeant professor major reverend inspector detective constable officer"
     " judge sheriff marshal admiral commander commodore corporal chief bishop cardinal pastor rabbi superintendent"
     " senator governor president mayor count countess baron baroness duke duchess marquis earl prince princess king"
-    " queen nurse squire coach agent deputy secretary chairman vicar curate rector parson steward".split()
+    " queen nurse squire coach agent deputy secretary chairman vicar curate rector parson steward cadet trooper".split()
 )

@@ -49,8 +49,9 @@ _SIGNS = ",.?!…—–-"
 _BARE_END = regex.compile(r"(?:\s+\p{Ll}+ly)?[.,](?=\s|$)")
 _INVERTED_END = regex.compile(rf"(?<=[,?!]\s)(?P<verb>\p{{Ll}}+)\s+{_PERSON}(?:\s+\p{{Ll}}+ly)?\.$")
 _CLAUSE_END = regex.compile(rf"(?<=[,?!]\s){_PERSON}\s+(?P<verb>\p{{Ll}}+)(?:\s+\p{{Ll}}+ly)?\.$")
-# `Mother said you were out`, `a man called Brown`: a clause of the speech, and no tag.
+# `Mother said you were out`, `She says to me, I hope`, `a man called Brown`: a clause of the speech, and no tag.
 _REPORTS = regex.compile(
+    r"\s+to\s+(?:me|us|you)\s*,|"
     r"\s+(?:that|you|he|she|it|we|they|there|how|what|why|who|whether|if)\b"
     r"|(?<=\bcalled)\s+(?:\p{Lu}|(?:a|an|the|me|him|her|us|it|for)\b)"
 )

@@ -16,6 +16,7 @@ __all__ = ["Reading"]
 
 _SOMETHING = regex.compile(r"\s+(?:the|an?|his|her|my|their|its|our|him|me|them|something)\b")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*")
+_AND_ONLY = regex.compile(r"\s+and\s+")
 _REACH = 12  # words of the sentence behind a quotation in which a tag's verb may stand
 _VOICE_BACK = 16  # characters between whose voice it is and the word: `Ann's low voice`
 _BACK = 90  # characters between the verb of a leading tag and its quotation
@@ -81,7 +82,7 @@ class Reading:
                 subject = self._right_subject(end)
             if not inverted and not says(self._text, verb, (start, end), (self._sentence.start, self._sentence.end)):
                 continue
-            if subject is not None and self._opens(min(start, self._mentions[subject].start)):
+            if subject is not None and self._opens(min(start, self._joined_start(subject))):
                 return subject, verb, start, end
         return (
             self._inverted()
@@ -147,6 +148,12 @@ class Reading:
     def _opens(self, start: int) -> bool:
         """Nothing but adverbs stands before the tag: it belongs to the speech, not to a sentence of its own."""
         return all(word in _BETWEEN or word.endswith("ly") for at, _, word in self._words if at < start)
+
+    def _joined_start(self, subject: int) -> int:
+        """Where a subject begins, with another that is joined to it: `Ann and Tom said`."""
+        start = self._mentions[subject].start
+        other = next((n for n in self._inside if _AND_ONLY.fullmatch(self._text, self._mentions[n].end, start)), None)
+        return start if other is None or self._mentions[other].possessive else self._mentions[other].start
 
     def _at(self, offset: int) -> int | None:
         """The mention that covers a word."""

@@ -18,6 +18,7 @@ __all__ = [
     "joined_act",
     "louder",
     "phrase_then_act",
+    "said_with",
     "told_whom",
     "while_state",
 ]
@@ -45,6 +46,10 @@ PRESENT = regex.compile(
     r"(?!(?:this|his|its|hers|ours|theirs|always|perhaps|sometimes|besides|thus|plus|\p{Ll}+wards|\p{Ll}+stairs|\p{Ll}+doors)\b)"
     r"\p{Ll}{2,}[^s'’]s"
 )  # `opens`, in a text in the present tense
+_SAID_WITH = regex.compile(
+    r"and\s+(?P<who>(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?:\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)?|(?:the|his|her|their|my)\s+(?:\p{Ll}+\s+)?\p{Ll}+))"
+    r"(?:\s*,?\s+(?:both|together|as\s+one|at\s+once|in\s+(?:unison|chorus)|at\s+the\s+same\s+(?:time|moment)))?(?=\s*[,.;!?]|\s*$)"
+)
 CONJUNCTION = regex.compile(r"(?:and|but|then)(?:\s+then)?\s+")
 
 
@@ -98,6 +103,14 @@ def at_last(at: At) -> Piece | None:
     if conjunction is None or match is None or not (is_past_verb(match["verb"]) or match["verb"] in HELPERS):
         return None
     return replace(act(at.text, conjunction.end(), at.end, start=at.place), wants_subject=True)
+
+
+def said_with(at: At) -> Piece | None:
+    """`and Tom together`: who says it too, in a parenthetical, as a cue is one character's."""
+    match = _SAID_WITH.match(at.text, at.place, at.end)
+    if match is None or has_verb(match["who"].split()):
+        return None  # `and the dog barked`
+    return Piece(at.place, match.end(), Role.MANNER, flat(at.text, at.place, match.end()))
 
 
 def told_whom(at: At) -> Piece | None:

@@ -20,6 +20,7 @@ from screenplay.prose.tagjoins import (
     joined_act,
     louder,
     phrase_then_act,
+    said_with,
     told_whom,
     while_state,
 )
@@ -380,6 +381,7 @@ _READERS = (
     joined_act,
     phrase_then_act,
     at_last,
+    said_with,
     _joined,
     stated,
     circumstance,

@@ -63,11 +63,11 @@ def is_vocative(text: str, start: int, end: int, speech_start: int, speech_end: 
 
 _MEN = (
     "sir|mister|dad|daddy|papa|pa|father|grandpa|granddad|uncle|brother|son|sonny|lad|laddie|sirrah|my boy|old man"
-    "|old boy|old chap|old fellow|young man|my lord|dude|bro"
+    "|old boy|old chap|old fellow|young man|my lord|dude|bro|gentlemen|boys|lads|fellas"
 )
 _WOMEN = (
     "madam|ma'am|marm|mum|mom|mama|mamma|mummy|mommy|mother|grandma|granny|aunt|auntie|sister|missus|miss|lass|lassie"
-    "|my lady|young lady|my girl"
+    "|my lady|young lady|my girl|ladies|girls"
 )
 _HAIL = regex.compile(
     r"(?:^|[,.!?;—–-]\s*|\b(?:yes|no|oh|well|please|dear|my dear|thank you)\s+)"

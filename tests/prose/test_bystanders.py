@@ -49,6 +49,8 @@ def test_pronouns_behind_a_role_tell_the_gender_of_who_is_called_by_it() -> None
         ("Somewhere near the back a boy said,", "boy", "m"),
         ("The boy's voice came out of the radio.", "boy", "m"),
         ("The boy of the last house whistled.", "boy", "m"),
+        ("The boy who stood in the door was wet.", "boy", "m"),
+        ("Ann looked at the boy, who was sitting by the door.", "boy", "m"),
     ],
 )
 def test_who_is_told_to_speak(sentence: str, name: str, gender: str) -> None:

@@ -75,6 +75,11 @@ def test_a_surname_near_another_ones_pronoun() -> None:
     assert together(text, "Rana Bose", "Bose")
 
 
+def test_a_short_form_may_be_told_far_more_often_than_the_full_name() -> None:
+    text = met("Tom") + " Luella Marsh came in. Marsh smiled. " + met("Lu") + " " + met("Lu")
+    assert together(text, "Lu", "Luella Marsh", "Marsh")
+
+
 def test_a_pet_name_that_two_may_have_is_nobodys() -> None:
     text = met("Tavishara", "Tavendel", "Peter") + '\n\n"Come here, Tav, will you?" said Peter. "Thank you, Tav."'
     assert not together(text, "Tavishara", "Tav")

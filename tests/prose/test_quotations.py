@@ -24,6 +24,7 @@ def careless(text: str) -> list[str]:
         ('"Do you want to stay? She said with a smile.', ["Do you want to stay?"]),
         ('"Daniel is fine, she said quietly. We are fine."', ["Daniel is fine,", "We are fine."]),
         ('"That is what he said. I heard him."', ["That is what he said. I heard him."]),
+        ('"She minds! She said to me, I hope it rains."', ["She minds! She said to me, I hope it rains."]),
         ('"The last thing she said. It hurt."', ["The last thing she said. It hurt."]),
         ('"Who goes, she says. You go."', ["Who goes, she says. You go."]),
         ('"I will be back. He took his hat and walked out.', ["I will be back."]),

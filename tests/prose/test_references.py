@@ -29,6 +29,22 @@ def test_a_title_alone_means_its_one_holder() -> None:
     assert meant(text, "captain") == "Captain Moore"
 
 
+@pytest.mark.parametrize(
+    ("name", "noun", "known"),
+    [
+        ("Father Moore", "priest", True),
+        ("Reverend Moore", "vicar", True),
+        ("Dr. Moore", "surgeon", True),
+        ("Sergeant Moore", "policeman", True),
+        ("Mr. Moore", "priest", False),
+        ("Father Moore", "policeman", False),
+    ],
+)
+def test_a_trade_means_the_one_with_a_title_that_goes_with_it(name: str, noun: str, *, known: bool) -> None:
+    text = f"{name} came in. Mrs. Harker nodded. {name} smiled. Mrs. Harker sat down. The {noun} smiled."
+    assert (meant(text, noun) is not None) == known
+
+
 def test_presence_fades() -> None:
     quiet = "The rain fell on the roofs. " * 40
     assert meant(f"John walked in. {quiet}\n\n{quiet}\n\nHe smiled.", "he") is None

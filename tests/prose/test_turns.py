@@ -74,6 +74,8 @@ def test_who_is_brought_in_anew_in_one_paragraph(text: str, pieces: int) -> None
         ("Yes, sir.", {"m"}),
         ("No, ma'am, I did not.", {"f"}),
         ("Papa, look!", {"m"}),
+        ("Quiet, gentlemen.", {"m"}),
+        ("Today, ladies!", {"f"}),
         ("My father is dead.", set()),
         ("Thank you, mother.", {"f"}),
     ],
