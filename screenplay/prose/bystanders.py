@@ -16,7 +16,7 @@ from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
 from screenplay.prose.references import REFERENCES, Reference
 from screenplay.prose.tags import TAGS
 
-__all__ = ["PERSONS", "find", "nominal_persons"]
+__all__ = ["ORDINALS", "PERSONS", "find", "nominal_persons"]
 
 PERSONS: Layer[Person] = Layer("persons")
 _NOMINAL = (MentionKind.NOMINAL, MentionKind.GROUP)
@@ -28,7 +28,7 @@ _REACH = 16  # characters of it
 _MOSTLY = 0.5  # share of a kin noun's sightings that makes it one person's
 _OURS = frozenset(("their", "our"))
 _BY_NAME = 2  # weight of an owner's name, against a pronoun, of which it is a guess whom it means
-_ORDINALS = frozenset("first second third other another next last former latter".split())
+ORDINALS = frozenset("first second third other another next last former latter".split())
 
 
 def find(annotated: Annotated) -> tuple[Person, ...]:
@@ -185,6 +185,6 @@ def _owner(mentions: Sequence[Mention], references: Sequence[Reference], number:
 def _plain(mention: Mention, counts: Counter[str]) -> str:
     """A nominal's words; only its noun, when the adjective is used this once for somebody known by the noun."""
     phrase, head = _VERY.sub("", mention.words), mention.head
-    if counts[phrase] > 1 or not counts[head] or _ORDINALS & set(phrase.split()) or "'s " in phrase:
+    if counts[phrase] > 1 or not counts[head] or ORDINALS & set(phrase.split()) or "'s " in phrase:
         return phrase
     return head

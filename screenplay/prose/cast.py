@@ -43,6 +43,9 @@ _PRONOUN = regex.compile(
     rf"|her(?=\s+(?!(?:{_NO_NOUN.replace(' ', '|')}|\p{{L}}+ly)\b)\p{{L}}))|(?P<her>her))\b",
     regex.IGNORECASE,
 )
+_PERCEIVING = regex.compile(
+    r"\b(?:watch|see|saw|hear|heard|let|make|made|help|feel|felt|notice|have|had)(?:s|es|ed|ing)?\s+$", regex.IGNORECASE
+)
 _SENTENCE_END = regex.compile(r"[.!?\"”»](?:\s+\p{L}+\b)?")  # with the first word of the next sentence
 _FIRST_PERSON = regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
 _VERB = regex.compile(r"\s+([\p{L}'’]+)")
@@ -172,6 +175,8 @@ def gender_behind(text: str, start: int, stop: int) -> str | None:
     others = ""
     for match in _PRONOUN.finditer(text, start, end.end() if end else limit):
         found = match.lastgroup or ""
+        if match[0].casefold() == "her" and _PERCEIVING.search(text, start, match.start()):
+            found = "her"  # `watched her go`
         if found in ("him", "her"):
             others += "m" if found == "him" else "f"
         else:

@@ -40,6 +40,7 @@ _LOCAL = 200  # paragraphs, the same
 _STATED, _GAVE, _TAKEN = 3.0, 1.5, 0.7  # evidence; an answer counts as much as the first guess is sure of it
 _FIRST = 1.0  # who spoke before is called by a name that comes up here for the first time
 _ENOUGH, _CLEAR = 1.0, 0.7
+_OWN = 0.9  # evidence that a name given is the narrator's
 _VAGUE = frozenset(("voice", "other", "one", "former", "latter", "man's", "woman's"))
 
 
@@ -101,15 +102,15 @@ def _narrators_own(annotated: Annotated) -> Iterator[Address]:
     """The name that who says I gives in a speech, if the narration has none for them: `"And you are?" "Ann."`."""
     persons = annotated[PERSONS]
     narrator = next((number for number, person in enumerate(persons) if person.narrator), None)
-    if narrator is None or not persons[narrator].nameless:
+    if narrator is None:
         return
     told = {draft.person for draft in annotated[DRAFT] if draft.told}
     weights: dict[int, float] = defaultdict(float)
     for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
-        for name in turn.given - told:
+        for name in turn.given - told - {narrator}:
             weights[name] += _GAVE * draft.chances.get(narrator, 0.0)
     best = max(weights, key=lambda name: (weights[name], -name), default=None)
-    if best is not None and weights[best] >= _ENOUGH:
+    if best is not None and weights[best] >= _OWN:
         yield Address(best, narrator)
 
 

@@ -153,7 +153,9 @@ def _in_sentence(text: str, number: int, sentence: Sentence, names: Sequence[Nam
         pronoun = _pronoun(text, number, sentence, start, end, key)
         if pronoun is not None:
             yield pronoun
-        nominal = (_nominal(at, place, key) or _speaking(at, place, key)) if _opens_nominal(key) else None
+        nominal = _one_of(at, place) if key == "one" else None
+        if nominal is None and _opens_nominal(key):
+            nominal = _nominal(at, place, key) or _speaking(at, place, key)
         if nominal is not None:
             skip_until = nominal.end
             yield nominal
@@ -223,6 +225,40 @@ def _nominal(at: _At, place: int, determiner: str) -> Mention | None:
             return Mention(first, stop, kind, at.number, phrase, nouns.get(noun), subject, owns, determiner, capital)
         last = end
     return None
+
+
+def _one_of(at: _At, place: int) -> Mention | None:
+    """`One of the twins`: a twin."""
+    tokens = at.tokens
+    opening = [word.casefold() for _, _, word in tokens[place + 1 : place + 3]]
+    if len(opening) < 2 or opening[0] != "of" or opening[1] not in _DETERMINERS:
+        return None
+    for following in range(place + 3, min(place + 3 + _MAX_WORDS, len(tokens))):
+        _, end, word = tokens[following]
+        key = word.casefold()
+        if key in _NO_ADJECTIVE or not at.text[tokens[following - 1][1] : tokens[following][0]].isspace():
+            return None
+        noun = next((one for one in _singulars(key) if one in person_nouns()), None)
+        if noun is not None:
+            phrase = " ".join([*(w.casefold() for _, _, w in tokens[place + 3 : following]), noun])
+            start, gender = tokens[place][0], person_nouns()[noun]
+            subject = _is_subject(at.text, start, end, at.sentence)
+            return Mention(start, end, MentionKind.NOMINAL, at.number, phrase, gender, subject, determiner="one")
+    return None
+
+
+def _singulars(word: str) -> Iterator[str]:
+    """What a word may be the plural of."""
+    if word.endswith("men"):
+        yield f"{word[:-3]}man"
+    if word.endswith("ies"):
+        yield f"{word[:-3]}y"
+    if word.endswith("es"):
+        yield word[:-2]
+    if word.endswith("s"):
+        yield word[:-1]
+    if word == "children":
+        yield "child"
 
 
 def _owned(at: _At, use: NameUse, place: int) -> Mention | None:

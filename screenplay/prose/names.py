@@ -35,7 +35,9 @@ _PLACE_AFTER = frozenset(
 )
 _LOCATING = frozenset("in at into near through across towards toward from throughout around via outside inside".split())
 _NEVER_ALONE = ("mr", "mrs", "ms")  # `And you are, Mr...?`
+_TOLD = 3.0  # evidence of a tag
 _SEEMS_A_PLACE = 0.5  # evidence a sighting
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _PLURAL_AFTER = frozenset("were are have".split())
 
 
@@ -142,7 +144,7 @@ def _weigh(text: str, phrase: Phrase, use: NameUse, evidence: _Evidence) -> None
     if article:
         _, before = _word_before(text, start)
     if not use.quoted and (before in forms or after in forms):
-        evidence.score += 3.0
+        evidence.score += _TOLD
     elif after and is_past_verb(after):
         evidence.score += 1.0
     if use.vocative:
@@ -164,6 +166,8 @@ def _is_person(form: str, titles: tuple[str, ...], evidence: _Evidence, lower: C
     words = form.split()
     if titles:
         return len(words) > len(titles) or (evidence.addressing > 0 and titles[-1] not in _NEVER_ALONE)
+    if len(words) > 1 and words[-1].casefold() in _NUMBERS and evidence.score < _TOLD:
+        return False  # `Ward Six`, `Deck Nine`
     given = first_name_gender(words[0])
     if given is None and len(words) > 1 and words[-1].casefold() in _PLACE_AFTER:
         return False  # `Larch Lodge`, but `Rosa Woods`
@@ -172,7 +176,7 @@ def _is_person(form: str, titles: tuple[str, ...], evidence: _Evidence, lower: C
         score += 2.0 + 0.3 * evidence.sightings
     if len(words) > 1 and given is None:
         score -= 0.5
-    told = evidence.score >= 3.0 and form.casefold() not in _SLIPS  # it is the subject of a tag
+    told = evidence.score >= _TOLD and form.casefold() not in _SLIPS  # it is the subject of a tag
     if len(words) == 1 and not evidence.sure and evidence.sightings < 2 and given is None and not told:
         return False
     return score > 0.25 * evidence.sightings**0.5 and score > 0.15 * evidence.sightings

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from screenplay.prose.annotated import Annotated
-from screenplay.prose.bystanders import PERSONS, nominal_persons
-from screenplay.prose.cast import may_be_named
+from screenplay.prose.bystanders import ORDINALS, PERSONS, nominal_persons
+from screenplay.prose.cast import Person, may_be_named
 from screenplay.prose.hearers import told_nominals
 from screenplay.prose.mentions import BRINGING_IN, MENTIONS, MentionKind
 from screenplay.prose.references import REFERENCES
@@ -40,7 +40,7 @@ def find(annotated: Annotated, taken: Collection[int]) -> Iterator[Address]:
     first = _first_seen(annotated, own)
     apart = _apart(annotated, own)
     for nominal, told in sorted(_told(annotated, own).items()):
-        if nominal in taken or persons[nominal].cue:
+        if nominal in taken or persons[nominal].cue or _is_another(persons, nominal):
             continue
         chances: dict[int, float] = defaultdict(float)
         for turn, draft in told:
@@ -54,6 +54,15 @@ def find(annotated: Annotated, taken: Collection[int]) -> Iterator[Address]:
             together = best in first and abs(first[nominal] - first[best]) < _CLOSE
             if chances[best] >= (_TOGETHER if together else _SURE):
                 yield Address(nominal, best)
+
+
+def _is_another(persons: Sequence[Person], nominal: int) -> bool:
+    """`The other twin`, where there is a twin: told apart by the noun, and not by a name."""
+    *described, head = persons[nominal].key.split()
+    beside = any(
+        person.unnamed and person.key.split()[-1] == head for person in persons if person is not persons[nominal]
+    )
+    return beside and not ORDINALS.isdisjoint(described)
 
 
 def _apart(annotated: Annotated, own: Sequence[int | None]) -> frozenset[tuple[int, int]]:

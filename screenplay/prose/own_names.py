@@ -14,10 +14,10 @@ _BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 _BEHIND = regex.compile(r"\s+(?:speaking|calling|here)\b(?=\s*(?:[.,!?…—–-]|$))", regex.IGNORECASE)
-_THIS_IS = regex.compile(r"\b(?:this\s+is|it['’]s)\s+$", regex.IGNORECASE)
+_THIS_IS = regex.compile(r"\b(?:this\s+is|it['’]s)\s+(?:(?:only|just)\s+)?$", regex.IGNORECASE)
 _ASKS = regex.compile(
     r"\byour\s+(?:full\s+|first\s+|last\s+|real\s+)?name\b[^.!?]*[?.]|\bwho(?:['’]re|\s+are)\s+you\b"
-    r"|\bwho(?:['’]s|\s+is)\s+(?:speaking|calling|there)\b"
+    r"|\bwho(?:['’]s|\s+is)\s+(?:speaking|calling|there|it|(?:under|in|out|up|down|over)\s+there)\s*[?.!]|\bwho\s+goes\s+there\b"
     r"|^\W*(?:and\s+)?(?:the\s+|your\s+)?names?\s*\?"
     r"|\bwhat\s+(?:do|does|did|should|shall|can|may)\s+(?:\p{L}+\s+){1,2}call\s+you\b"
     r"|\bwho\s+am\s+I\s+(?:talking|speaking)\s+(?:to|with)\b|\byou(?:['’]re|\s+are)\s*\?",

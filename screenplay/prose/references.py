@@ -16,10 +16,12 @@ from screenplay.prose.cast import CAST, Person
 from screenplay.prose.casting import CastRole, roles_by_name, roles_of
 from screenplay.prose.kinship import Kinship
 from screenplay.prose.mentions import MENTIONS, Mention, MentionKind
+from screenplay.prose.roles import roles_in
 from screenplay.prose.sentences import SENTENCES
 
 __all__ = ["REFERENCES", "Reference", "find", "person_by_form"]
 
+_POINTING = frozenset(("the", "this", "that"))
 _FADE = 0.7  # what is left of a presence one sentence later
 _FADE_PARAGRAPH = 0.8  # and, besides, at a new paragraph
 _SUBJECT, _OTHER, _PRONOUN = 2.0, 1.0, 1.2
@@ -69,7 +71,8 @@ def _walk(annotated: Annotated) -> Iterator[Reference]:
     phrases = Counter(mention.words for mention in annotated[MENTIONS] if mention.kind is MentionKind.NOMINAL)
     rare = frozenset(phrase for phrase, count in phrases.items() if count == 1)
     told = _told(cast, roles_of(annotated), phrases)
-    known = _Known(cast, person_by_form(cast), narrator, _roles(cast), rare, told, Kinship(cast))
+    roles = roles_in(annotated.text, cast, annotated[MENTIONS])
+    known = _Known(cast, person_by_form(cast), narrator, roles, rare, told, Kinship(cast))
     owner: tuple[int, int | None] = (-1, None)  # where the last possessive begins, and whose it is
     presence: dict[int, float] = {}
     sentence = 0
@@ -145,57 +148,3 @@ def _most_present(
         return None, 0.0
     best = max(weights, key=lambda person: (weights[person], -person))
     return best, weights[best] / sum(weights.values())
-
-
-def _roles(cast: Sequence[Person]) -> dict[str, int]:
-    """Which person `the captain` means: the one person with that title, or the one who has it far more often."""
-    counts: dict[str, dict[int, int]] = {}
-    for number, person in enumerate(cast):
-        for form, sightings in person.forms.items():
-            words = form.casefold().replace(".", "").split()
-            for word in words[:-1] or words:
-                role = _ROLE_WORDS.get(word, word)
-                if role in _ROLES:
-                    holders = counts.setdefault(role, {})
-                    holders[number] = holders.get(number, 0) + sightings
-    roles = {}
-    for role, holders in counts.items():
-        ranked = sorted(holders, key=lambda n: -holders[n])
-        if len(ranked) == 1 or holders[ranked[0]] >= 3 * holders[ranked[1]]:
-            roles[role] = ranked[0]
-    return {**_trades(cast), **roles}
-
-
-def _trades(cast: Sequence[Person]) -> dict[str, int]:
-    """Whom `the priest` means: the one person with a title that such have before their names, Father or Reverend."""
-    holders: dict[str, set[int]] = {}
-    for number, person in enumerate(cast):
-        for form in person.forms:
-            for title in form.casefold().replace(".", "").split()[:-1]:
-                holders.setdefault(_ROLE_WORDS.get(title, title), set()).add(number)
-    known = {noun: set[int]().union(*(holders.get(title, ()) for title in titles)) for noun, titles in _TRADES.items()}
-    return {noun: persons.pop() for noun, persons in known.items() if len(persons) == 1}
-
-
-_POINTING = frozenset(("the", "this", "that"))
-_ROLE_WORDS = {"dr": "doctor", "capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant"}
-_ROLE_WORDS |= {"sgt": "sergeant", "prof": "professor", "maj": "major", "rev": "reverend"}
-_POLICE = ("constable", "officer", "sergeant", "inspector", "detective", "superintendent", "pc", "wpc", "dc", "dci")
-_TRADES = {  # nouns and the titles that go with them
-    **dict.fromkeys(("priest", "clergyman", "chaplain"), ("father", "reverend", "vicar", "pastor")),
-    **dict.fromkeys(("vicar", "rector", "parson", "minister", "curate"), ("reverend",)),
-    "nun": ("sister",),
-    **dict.fromkeys(("monk", "friar"), ("brother",)),
-    **dict.fromkeys(("medic", "physician", "surgeon", "pathologist", "vet"), ("doctor",)),
-    **dict.fromkeys(("policeman", "policewoman", "cop"), _POLICE),
-    "detective": ("inspector", "sergeant", "dci"),
-    **dict.fromkeys(("skipper", "commander"), ("captain",)),
-    "lawman": ("sheriff", "marshal", "deputy"),
-    "teacher": ("professor", "coach"),
-}
-_ROLES = frozenset(
-    "doctor captain colonel general lieutenant sergeant professor major reverend inspector detective constable officer"
-    " judge sheriff marshal admiral commander commodore corporal chief bishop cardinal pastor rabbi superintendent"
-    " senator governor president mayor count countess baron baroness duke duchess marquis earl prince princess king"
-    " queen nurse squire coach agent deputy secretary chairman vicar curate rector parson steward cadet trooper".split()
-)

@@ -154,15 +154,19 @@ def _last(cut: Cut, signs: Sequence[TimeMark], part: str | None) -> str | None:
 
 def _filled(cuts: Sequence[Cut], found: Sequence[str | None]) -> list[tuple[str, bool]]:
     """Where nothing is told, the time of the next scene that goes on from it; else a guess: the day."""
-    return [
-        (part or _next_told(cuts, found, number) or _usual(cuts[number]), part is None)
-        for number, part in enumerate(found)
-    ]
+    filled: list[tuple[str, bool]] = []
+    guess = "DAY"
+    for number, (cut, part) in enumerate(zip(cuts, found, strict=True)):
+        if part is not None or cut.jump is not None or cut.flashback:
+            guess = "DAY"
+        guess = _usual(cut) or guess
+        filled.append((part or _next_told(cuts, found, number) or guess, part is None))
+    return filled
 
 
-def _usual(cut: Cut) -> str:
-    """When people mostly are at such a place."""
-    return "EVENING" if cut.site is not None and cut.site.group in _EVENING_PLACES else "DAY"
+def _usual(cut: Cut) -> str | None:
+    """When people mostly are at such a place, if that can be said."""
+    return "EVENING" if cut.site is not None and cut.site.group in _EVENING_PLACES else None
 
 
 def _next_told(cuts: Sequence[Cut], found: Sequence[str | None], number: int) -> str | None:

@@ -217,7 +217,10 @@ def _candidates(text: str, cut: Cut, signs: _Signs, gazetteer: Gazetteer) -> lis
         found.setdefault(site.number, _Candidate(site, clue.outside)).told += weight * _worth(place, cut)
     for place, weight in _spoken(text, signs.inside, cut.start):
         site = gazetteer.resolve(place, None)
-        found.setdefault(site.number, _Candidate(site, "")).spoken += weight * _worth(place, cut)
+        candidate = found.setdefault(site.number, _Candidate(site, ""))
+        again = candidate.spoken and place.start - cut.start < _FIRST and weight >= _AT
+        candidate.told += _ENOUGH if again else 0.0  # a scene begins by saying twice where it is
+        candidate.spoken += weight * _worth(place, cut)
     if signs.left_for is not None:
         found.pop(signs.left_for.number, None)
     setting, leaning = plainly_set(text, cut), leans(text, cut)

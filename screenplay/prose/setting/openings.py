@@ -39,6 +39,12 @@ _POINTING = frozenset("this that these those".split())
 _WEIGHTS = {Rank.LAND: 0.2, Rank.RIDE: 0.5}  # a country is described where nobody is in it
 _RIDDEN = frozenset(("bicycle", "motorcycle"))  # nobody is in them
 _AWAITED = frozenset("late overdue due gone coming never nowhere early".split())
+_ELSEWHERE = frozenset("down out up over somewhere".split())
+_SOUNDS = frozenset(
+    "slam slammed bark rang ring rings honk beep hoot toll tolled struck crash bang howl roar screech whistle whistled"
+    " shout rattle rattled wail blare blared chime chimed tick click thud thump creak groan squeal"
+    " yell scream backfire backfired".split()
+)
 _FAR = 9  # words between a noun and the verb that tells what it is
 
 
@@ -155,8 +161,21 @@ def opened(reading: Reading, spot: Spot) -> Move | None:
         return None  # outside a train went by
     if not _leads_to(reading, relation.at, settled=settled) or not _happens(reading, spot.behind):
         return None
+    if reading.key(lead) in _ELSEWHERE and _is_heard(reading, spot.behind):
+        return None
     telling = Telling(MoveKind.OPEN, 0.75, beside(relation, spot))
     return reading.move(telling, lead, spot, Actors(reading.everybody(), together=True))
+
+
+def _is_heard(reading: Reading, behind: int) -> bool:
+    """`Down in the street a car door slammed`: it is heard from where the story is."""
+    for place in range(behind, min(behind + _FAR, len(reading.tokens))):
+        if place in reading.mentions:
+            return False
+        key = reading.key(place)
+        if key in _SOUNDS or key.removesuffix("s") in _SOUNDS or key.removesuffix("ed") in _SOUNDS:
+            return True
+    return False
 
 
 def _leads_to(reading: Reading, at: int, *, settled: bool) -> bool:

@@ -78,7 +78,9 @@ _PLANNED = regex.compile(r"\b(?:at|in\s+the|by|from|till?|to|on|\p{L}{3,6}day)\s
 _TO_COME = regex.compile(r"\b(?:will|shall|won[’']t|would|going|coming|gonna)\b|[’']ll\b", regex.IGNORECASE)
 _CLAUSE = 40  # characters back in which a verb says that a time is yet to come
 _SPOKEN_OF = 0.1  # strength of a time that somebody speaks of, and that may be any
-_THAT = regex.compile(r"(?:\bhad\b|['’]d\b)[^.;!?]*\bthat\s+$", regex.IGNORECASE)
+_EARLIER = regex.compile(  # whom she had met that morning; it had rained in the night
+    r"(?:\bhad\b|['’]d\b)(?:[^.;!?]*\bthat|[^,.;!?]*\b(?:in|during)\s+the)\s+$", regex.IGNORECASE
+)
 _SMALL_HOURS = regex.compile(
     r"\b(?:one|two|three|four|1|2|3|4)(?::\d\d)?(?:\s+o\s?[’']?\s?clock)?\s+in\s+the\s+morning\b", regex.IGNORECASE
 )
@@ -180,8 +182,8 @@ def _signs_in(text: str, start: int, end: int, sentence: int | None) -> Iterator
             strength = min(strength, 0.6) / 2
             if _PLANNED.search(text, max(start, match.start() - 12), match.start()) or match[0].lower() in _POINTS:
                 strength = min(strength, _SPOKEN_OF)
-        if sentence is not None and _THAT.search(text, start, match.start()):
-            continue  # whom she had met that morning
+        if sentence is not None and _EARLIER.search(text, start, match.start()):
+            continue
         if _OTHER_TIME.search(text, max(start, match.start() - 24), match.start()) or _BEFORE_THAT.match(
             text, match.end()
         ):

@@ -1,0 +1,120 @@
+"""Whom a trade or a rank means: `the captain`, `the priest`, `the intern`, where the text shows whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import regex
+
+from screenplay.prose.cast import Person
+from screenplay.prose.lexicon import words as words_of
+from screenplay.prose.mentions import Mention, MentionKind
+
+__all__ = ["roles_in"]
+
+_IS = regex.compile(r"(?:\s+(?:was|is)|['’]s)\s+")
+_ANYBODY = frozenset(  # nouns that tell nobody's trade
+    "man woman boy girl lady gentleman fellow lad lass child kid youth person creature stranger visitor friend guest"
+    " one other former latter elder younger guy chap sort kind type last first only next same enemy winner loser"
+    " favourite favorite".split()
+)
+_ROLE_WORDS = {"dr": "doctor", "capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant"}
+_ROLE_WORDS |= {"sgt": "sergeant", "prof": "professor", "maj": "major", "rev": "reverend"}
+_POLICE = ("constable", "officer", "sergeant", "inspector", "detective", "superintendent", "pc", "wpc", "dc", "dci")
+_TRADES = {  # nouns and the titles that go with them
+    **dict.fromkeys(("priest", "clergyman", "chaplain"), ("father", "reverend", "vicar", "pastor")),
+    **dict.fromkeys(("vicar", "rector", "parson", "minister", "curate"), ("reverend",)),
+    "nun": ("sister",),
+    **dict.fromkeys(("monk", "friar"), ("brother",)),
+    **dict.fromkeys(("medic", "physician", "surgeon", "pathologist", "vet"), ("doctor",)),
+    **dict.fromkeys(("policeman", "policewoman", "cop"), _POLICE),
+    "detective": ("inspector", "sergeant", "dci"),
+    **dict.fromkeys(("skipper", "commander"), ("captain",)),
+    "lawman": ("sheriff", "marshal", "deputy"),
+    "teacher": ("professor", "coach"),
+}
+_ROLES = frozenset(
+    "doctor captain colonel general lieutenant sergeant professor major reverend inspector detective constable officer"
+    " judge sheriff marshal admiral commander commodore corporal chief bishop cardinal pastor rabbi superintendent"
+    " senator governor president mayor count countess baron baroness duke duchess marquis earl prince princess king"
+    " queen nurse squire coach agent deputy secretary chairman vicar curate rector parson steward cadet trooper".split()
+)
+_OFTEN = 30  # sightings of a noun, from which it means several in turn
+
+
+def roles_in(text: str, cast: Sequence[Person], mentions: Sequence[Mention]) -> Mapping[str, int]:
+    """Tell whom nouns for trades and ranks mean.
+
+    Args:
+        text: The whole text.
+        cast: The persons.
+        mentions: The mentions in the narration.
+
+    Returns:
+        By noun, the index of the one person who goes with it.
+    """
+    return {**_trades(cast), **_stated(text, cast, mentions), **_titled(cast)}
+
+
+def _stated(text: str, cast: Sequence[Person], mentions: Sequence[Mention]) -> dict[str, int]:
+    """`Ann was the intern`, `Ann said. She was the intern.`: what the narration says of one person only."""
+    by_form = {form: number for number, person in enumerate(cast) for form in person.forms}
+    found: dict[str, set[int]] = {}
+    for noun, person in _sayings(text, cast, mentions, by_form):
+        found.setdefault(noun, set()).add(person)
+    often = {noun for noun in found if sum(mention.words == noun for mention in mentions) >= _OFTEN}
+    return {noun: persons.pop() for noun, persons in found.items() if len(persons) == 1 and noun not in often}
+
+
+def _sayings(
+    text: str, cast: Sequence[Person], mentions: Sequence[Mention], by_form: Mapping[str, int]
+) -> Iterator[tuple[str, int]]:
+    """Each noun that the narration says of a person, and the person."""
+    for number, (one, other) in enumerate(pairwise(mentions)):
+        if not _is_trade(other) or _IS.fullmatch(text, one.end, other.start) is None:
+            continue
+        before = mentions[number - 1] if number else one
+        near = one.kind is MentionKind.PRONOUN and one.sentence - before.sentence <= 1
+        name = before if near and before.words in by_form else one
+        if name.kind is not MentionKind.NAME or name.possessive or name.words not in by_form:
+            continue
+        person = by_form[name.words]
+        if name is one or cast[person].gender == one.gender:
+            yield other.words, person
+
+
+def _is_trade(mention: Mention) -> bool:
+    """`The intern`: a noun that may be one person's, and says more than `the man`."""
+    pointing = mention.kind is MentionKind.NOMINAL and mention.determiner == "the"
+    return pointing and mention.head not in _ANYBODY and mention.head not in words_of("kin")
+
+
+def _titled(cast: Sequence[Person]) -> dict[str, int]:
+    """Which person `the captain` means: the one person with that title, or the one who has it far more often."""
+    counts: dict[str, dict[int, int]] = {}
+    for number, person in enumerate(cast):
+        for form, sightings in person.forms.items():
+            words = form.casefold().replace(".", "").split()
+            for word in words[:-1] or words:
+                role = _ROLE_WORDS.get(word, word)
+                if role in _ROLES:
+                    holders = counts.setdefault(role, {})
+                    holders[number] = holders.get(number, 0) + sightings
+    roles = {}
+    for role, holders in counts.items():
+        ranked = sorted(holders, key=lambda n: -holders[n])
+        if len(ranked) == 1 or holders[ranked[0]] >= 3 * holders[ranked[1]]:
+            roles[role] = ranked[0]
+    return roles
+
+
+def _trades(cast: Sequence[Person]) -> dict[str, int]:
+    """Whom `the priest` means: the one person with a title that such have before their names, Father or Reverend."""
+    holders: dict[str, set[int]] = {}
+    for number, person in enumerate(cast):
+        for form in person.forms:
+            for title in form.casefold().replace(".", "").split()[:-1]:
+                holders.setdefault(_ROLE_WORDS.get(title, title), set()).add(number)
+    known = {noun: set[int]().union(*(holders.get(title, ()) for title in titles)) for noun, titles in _TRADES.items()}
+    return {noun: persons.pop() for noun, persons in known.items() if len(persons) == 1}
