@@ -47,6 +47,8 @@ def test_pronouns_behind_a_role_tell_the_gender_of_who_is_called_by_it() -> None
         ("A door opened and a man's voice said,", "man's voice", "m"),
         ("A woman's voice called,", "woman's voice", "f"),
         ("Somewhere near the back a boy said,", "boy", "m"),
+        ("One of the boys said,", "boy", "m"),
+        ("Behind them one of the old women said,", "old woman", "f"),
         ("The boy's voice came out of the radio.", "boy", "m"),
         ("The boy of the last house whistled.", "boy", "m"),
         ("The boy who stood in the door was wet.", "boy", "m"),

@@ -97,6 +97,7 @@ def test_genders_come_from_titles_names_and_pronouns() -> None:
         ("Quorl took out her keys.", "f"),
         ("Quorl turned and looked at her properly.", None),  # her: somebody else
         ("Quorl slid her the letter across the table.", None),
+        ("Quorl watched her go, and then he shut the door.", "m"),
         ("Quorl pushed the plate across to him. He ate.", None),  # he: who was given the plate
         ("Quorl walked beside her, and he said nothing.", "m"),
         ('"So it is," said Quorl. He shut the door.', "m"),
@@ -158,6 +159,11 @@ def test_an_interjection_is_no_name() -> None:
 def test_a_letter_that_speech_cuts_off_is_no_name() -> None:
     text = met("Ann") + "\n\n“D’you know,” said Ann, “’E’s late. ’E said so. D’you hear, K?” K smiled. K nodded."
     assert [person.name for person in cast(text)] == ["Ann", "K"]
+
+
+def test_numbered_wards_are_nobody() -> None:
+    text = met("Ann") + " Nobody on Ward Six looked up. Ward Six slept."
+    assert [person.name for person in cast(text)] == ["Ann"]
 
 
 def test_families_are_nobody() -> None:

@@ -42,7 +42,16 @@ def test_an_answer_to_who_asks_the_name_gives_it() -> None:
 
 @pytest.mark.parametrize(
     "speech",
-    ["What's your name?", "Who are you?", "Who's there?", "And you are?", "Your name.", "And what do they call you?"],
+    [
+        "What's your name?",
+        "Who are you?",
+        "Who's there?",
+        "And you are?",
+        "Your name.",
+        "And what do they call you?",
+        "Who is it?",
+        "Who's under there?",
+    ],
 )
 def test_a_speech_asks_for_a_name(speech: str) -> None:
     assert asks_a_name(speech)

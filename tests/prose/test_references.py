@@ -45,6 +45,21 @@ def test_a_trade_means_the_one_with_a_title_that_goes_with_it(name: str, noun: s
     assert (meant(text, noun) is not None) == known
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Mrs. Harker was the intern.", "Mrs. Harker"),
+        ("Mrs. Harker sat down. She was the intern.", "Mrs. Harker"),
+        ("Mrs. Harker sat down. He was the intern.", None),
+        ("Mrs. Harker was the intern. Mr. Moore was the intern.", None),
+        ("Mrs. Harker knew the intern.", None),
+    ],
+)
+def test_a_trade_means_the_one_who_is_said_to_have_it(told: str, name: str | None) -> None:
+    met = "Mr. Moore came in. Mrs. Harker nodded. Mr. Moore smiled. Mrs. Harker stood."
+    assert meant(f"{met} {told}\n\nThe rain fell.\n\nThe intern smiled.", "intern") == name
+
+
 def test_presence_fades() -> None:
     quiet = "The rain fell on the roofs. " * 40
     assert meant(f"John walked in. {quiet}\n\n{quiet}\n\nHe smiled.", "he") is None

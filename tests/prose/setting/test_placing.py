@@ -123,6 +123,16 @@ def test_times(sentence: str, time: str) -> None:
     assert scenes(f"{sentence}\n\n{TALK}")[0].time == time
 
 
+def test_the_evening_goes_on_where_nothing_is_told() -> None:
+    text = f"They sat at a table in the pub.\n\n{TALK}{MUSING}She walked into the kitchen.\n\n{TALK}"
+    assert [scene.time for scene in scenes(text)] == ["EVENING", "EVENING"]
+
+
+def test_what_a_scene_says_twice_is_where_it_is() -> None:
+    text = f"I'm not supposed to be on the roof. Nobody's supposed to be on the roof.\n\n{TALK}"
+    assert headings(f"{text}The stove was hot and the kettle sang.\n\n{TALK}") == ["EXT. ROOF"]
+
+
 def test_six_is_of_the_evening_where_the_day_has_gone_on() -> None:
     text = f"That morning they sat in the barn.\n\n{TALK}{MUSING}It was past six when Ann looked up.\n\n{TALK}"
     assert [scene.time for scene in scenes(text)] == ["MORNING", "EVENING"]

@@ -121,3 +121,4 @@ def test_what_is_only_spoken_of_tells_little(text: str) -> None:
 
 def test_an_earlier_morning_is_no_sign() -> None:
     assert not times("She was the woman whom he had met in the lift that morning.")
+    assert not times("It had rained in the night.")

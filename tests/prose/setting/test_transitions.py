@@ -341,6 +341,8 @@ def test_one_goes_elsewhere(sentence: str, place: str) -> None:
         "On the way to the church, he told her, he had seen a fox.",
         "Do you remember the cottage? It had stood at the end of the lane.",
         "The church bells were ringing across the park.",
+        "Down in the street a car door slammed.",
+        "Out in the yard the dog barked twice.",
         "The house was quiet.",
         "The room was warm.",
         "The kitchen was warm.",
