@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+import regex
+
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.mentions import MENTIONS, Mention
 from screenplay.prose.sentences import SENTENCES
@@ -18,6 +20,11 @@ from screenplay.prose.setting.tokens import tokens_of, words_in
 
 __all__ = ["MOVES", "Move", "MoveKind", "find", "told_in_present"]
 
+_VIEW = 120  # characters back in which somebody comes to a window
+_AT_WINDOW = regex.compile(
+    r"\b(?:to|at|by|from|through|out\s+of)\s+(?:the|a|his|her|their|my)\s+(?:\p{Ll}+\s+)?window\b[^.!?]*[.!?]\s*$"
+)
+_DOWN = regex.compile(r"(?:down|out|over|across|below|beyond|outside)\b", regex.IGNORECASE)
 _TENSE_SAMPLE = 400  # sentences that tell in which tense a text is told
 _PAST = frozenset("was were had did said went came looked".split())
 _PRESENT = frozenset("is are has does says goes comes looks".split())
@@ -64,4 +71,11 @@ def _walk(annotated: Annotated) -> Iterator[Move]:
             continue
         lead = leads.get(sentence.start, 0)
         reading = read_sentence(number, tokens, places[number], mentions[number], present=present, lead_end=lead)
-        yield from sorted((*place_moves(reading), *adverb_moves(reading)), key=lambda move: move.end)
+        moves = sorted((*place_moves(reading), *adverb_moves(reading)), key=lambda move: move.end)
+        yield from (move for move in moves if not _is_seen(text, move))
+
+
+def _is_seen(text: str, move: Move) -> bool:
+    """`She had gone to the window. Down in the lane stood the carrier.`: whoever looks out is still inside."""
+    down = move.kind is MoveKind.OPEN and _DOWN.match(text, move.start) is not None
+    return down and _AT_WINDOW.search(text, max(0, move.start - _VIEW), move.start) is not None

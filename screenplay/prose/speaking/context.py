@@ -22,6 +22,7 @@ from screenplay.prose.speaking.pronouns import Known, Resolved, Told, resolve
 from screenplay.prose.speaking.revealed import revealed
 from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS, Turn
+from screenplay.prose.wires import hung_up
 
 __all__ = ["Context", "is_book"]
 
@@ -266,8 +267,8 @@ def _people(annotated: Annotated, meant: Mapping[int, int], own: Sequence[int]) 
 
 
 def _segments(annotated: Annotated, turns: Sequence[Turn], stages: Sequence[int]) -> list[int]:
-    """Number the conversations: a heading, a break, another place or much narration ends one."""
-    blocks = annotated.manuscript.blocks
+    """Number the conversations: a heading, a break, another place, a call that is over or much narration ends one."""
+    blocks, text, quotations = annotated.manuscript.blocks, annotated.text, annotated[QUOTATIONS]
     breaks = [n for n, block in enumerate(blocks) if block.kind is not BlockKind.PARAGRAPH]
     segments: list[int] = []
     segment = 0
@@ -276,7 +277,8 @@ def _segments(annotated: Annotated, turns: Sequence[Turn], stages: Sequence[int]
             last = turns[number - 1]
             broken = bisect_left(breaks, turn.first) != bisect_left(breaks, last.last)
             moved = stages[number] != stages[number - 1]
-            segment += broken or moved or turn.first - last.last > _FAR
+            between = text[quotations[last.quotations[-1]].outer_end : quotations[turn.quotations[0]].outer_start]
+            segment += broken or moved or turn.first - last.last > _FAR or hung_up(between)
         segments.append(segment)
     return segments
 
