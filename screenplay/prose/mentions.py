@@ -93,6 +93,9 @@ _NO_ADJECTIVE = frozenset(
     " without within into onto upon about him me us them".split()
 )
 _PHRASE = regex.compile(r"[\s\p{L}'’-]+")
+_APPOSED = regex.compile(  # `Ann, the new cook, came in`; the comma behind it is left
+    r",\s+(?:the|a|an|his|her|their|my|our)\s+[\p{L}\s'’-]{1,50}(?=,\s+(?!and\b|or\b)\p{Ll})"
+)
 _OWNED = regex.compile(r"\s+(?:the|a|an|his|her|their|our|my|its)\s+\p{L}|\s+\p{Lu}")
 _FEW = 6  # words that describe a subject
 _NAMING = frozenset(("called", "named", "call"))
@@ -336,7 +339,8 @@ def _is_subject(text: str, start: int, end: int, sentence: Sentence) -> bool:
     if before and before[1].casefold() in _PREPOSITIONS:
         return False
     described = before is None or before[1].casefold() not in _HELPING
-    place = end
+    apposed = _APPOSED.match(text, end, sentence.end)
+    place = apposed.end() if apposed else end
     for _ in range(3):
         following = _NEXT.match(text, place, sentence.end)
         if not following:

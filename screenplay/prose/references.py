@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from screenplay.prose.annotated import Annotated, Layer
 from screenplay.prose.cast import CAST, Person
 from screenplay.prose.casting import CastRole, roles_by_name, roles_of
@@ -21,6 +23,9 @@ from screenplay.prose.sentences import SENTENCES
 
 __all__ = ["REFERENCES", "Reference", "find", "person_by_form"]
 
+_SAYING = frozenset("the a an his her their my our".split())  # what opens an apposition
+_COMMA = regex.compile(r",\s+")
+_CLOSING = regex.compile(r",\s+(?!and\b|or\b)\p{Ll}")
 _POINTING = frozenset(("the", "this", "that"))
 _FADE = 0.7  # what is left of a presence one sentence later
 _FADE_PARAGRAPH = 0.8  # and, besides, at a new paragraph
@@ -74,6 +79,7 @@ def _walk(annotated: Annotated) -> Iterator[Reference]:
     roles = roles_in(annotated.text, cast, annotated[MENTIONS])
     known = _Known(cast, person_by_form(cast), narrator, roles, rare, told, Kinship(cast))
     owner: tuple[int, int | None] = (-1, None)  # where the last possessive begins, and whose it is
+    name: tuple[int, int | None] = (0, None)  # where the last name ends, and whose it is
     presence: dict[int, float] = {}
     sentence = 0
     for number, mention in enumerate(annotated[MENTIONS]):
@@ -84,6 +90,8 @@ def _walk(annotated: Annotated) -> Iterator[Reference]:
             presence = {person: value * fade for person, value in presence.items() if value * fade > _FORGOTTEN}
             sentence = mention.sentence
         person, sure = known.resolve(mention, presence)
+        if name[1] is not None and mention.determiner in _SAYING and _is_apposed(annotated.text, name[0], mention):
+            person, sure = name[1], _RELATED
         if (
             mention.kind is MentionKind.NOMINAL
             and person is None
@@ -95,10 +103,17 @@ def _walk(annotated: Annotated) -> Iterator[Reference]:
             sure = 0.0 if person is None else _RELATED
         if mention.possessive:
             owner = mention.start, person
+        elif mention.kind is MentionKind.NAME:
+            name = mention.end, person
         if person is not None and sure >= 0.5:
             gain = _PRONOUN if mention.kind is not MentionKind.NAME else _SUBJECT if mention.subject else _OTHER
             presence[person] = presence.get(person, 0.0) + gain * sure
         yield Reference(number, person, sure)
+
+
+def _is_apposed(text: str, end: int, mention: Mention) -> bool:
+    """`Ann, the new cook, came in`: a mention between commas says more of the name before it."""
+    return _COMMA.fullmatch(text, end, mention.start) is not None and _CLOSING.match(text, mention.end) is not None
 
 
 @dataclass(frozen=True, slots=True)

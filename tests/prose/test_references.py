@@ -60,6 +60,19 @@ def test_a_trade_means_the_one_who_is_said_to_have_it(told: str, name: str | Non
     assert meant(f"{met} {told}\n\nThe rain fell.\n\nThe intern smiled.", "intern") == name
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Mrs. Harker, the new cook, came in.", "Mrs. Harker"),
+        ("Mrs. Harker, the new cook, and Mr. Moore came in.", None),
+        ("Mrs. Harker saw the new cook, who came in.", None),
+    ],
+)
+def test_what_stands_between_commas_says_more_of_a_name(sentence: str, name: str | None) -> None:
+    met = "Mr. Moore came in. Mrs. Harker nodded. Mr. Moore smiled. Mrs. Harker stood."
+    assert meant(f"{met}\n\n{sentence}", "new cook") == name
+
+
 def test_presence_fades() -> None:
     quiet = "The rain fell on the roofs. " * 40
     assert meant(f"John walked in. {quiet}\n\n{quiet}\n\nHe smiled.", "he") is None

@@ -21,6 +21,8 @@ _MET = "Ann sat down. Tom stood up. Ann smiled, and Tom smiled.\n\n"
         ("After Tom saw that Ann was there, he put down the bread.", "he"),
         ("Tom lay awake, and Ann's low voice came up the stairs.", "ann"),
         ("Tom listened to Ann's voice.", "tom"),
+        ("Ann, a woman of sixty, sat down.", "ann"),
+        ("Ann, the new cook, put down the bread.", "ann"),
         ("The mate of the Swallow leaned out of the hatch.", "mate"),
     ],
 )

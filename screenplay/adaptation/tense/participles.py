@@ -18,6 +18,7 @@ _LOOSE = frozenset("up down out off together over apart".split())
 _SKILLED = frozenset(
     "versed skilled steeped schooled trained practised practiced experienced interested involved engaged".split()
 )
+_FASHIONED = frozenset("shaped built carved folded painted fashioned decorated".split())
 _NOBODY = frozenset("nobody nothing none anybody anything anyone somebody something someone no".split())
 _PASSING = frozenset("pass stop start begin end gain drop hurry live stick profit swear".split())
 _MOVING = frozenset("go come sit stand lie kneel hang rest lean get".split())
@@ -59,10 +60,20 @@ class Participles(Described):
         return lemma in verbs("copula") and (lemma not in _MOVING or gets) and not self.has_object(place)
 
     def described(self, place: int) -> bool:
-        """`a voice, very annoyed`, `since there was nobody left`."""
+        """`a voice, very annoyed`, `there was nobody left`, `a lamp shaped like a moose`, `a tall, worried man`."""
         first = place - 2 if self.key(place - 1) == "one" else place - 1  # no one
         remains = self.key(place) == "left" and self.key(first) in _NOBODY and self.kind(first - 1) is Kind.BE
-        return remains or self.key(place - 1) == "very"
+        likened = self.key(place) in _FASHIONED and self.key(place + 1) == "like" and self.kind(place - 1) is Kind.NOUN
+        return remains or likened or self.key(place - 1) == "very" or self._ends_adjectives(place)
+
+    def _ends_adjectives(self, place: int) -> bool:
+        """`a large, handsome, disappointed woman`: the last of a row of adjectives before their noun."""
+        if self.kind(place - 1) is not Kind.COMMA or self.kind(place + 1) is not Kind.NOUN:
+            return False
+        at = place - 2
+        while self.kind(at) is Kind.COMMA or self.key(at) in words("adjectives"):
+            at -= 1
+        return at < place - 2 and self.kind(at) is Kind.DETERMINER
 
     def reduced_joined(self, place: int, target: Clause) -> bool:
         """Behind a comma, where a clause around still wants its verb: a participle all the same."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from screenplay.prose.annotated import Annotated
+from screenplay.prose.nouns import person_nouns
 from screenplay.prose.setting.company import Company
 from screenplay.prose.setting.cut import Cut
 from screenplay.prose.setting.gazetteer import Gazetteer, Site
@@ -377,7 +378,8 @@ def _share(text: str, cuts: Sequence[Cut]) -> None:
 
 def _guess_faintly(text: str, cut: Cut, abounding: Mapping[str, int], gazetteer: Gazetteer) -> None:
     """Where nothing at all tells the place, a single thing does."""
-    guessed = guess(_at_hand(text, cut), abounding, least=1)
+    things = _at_hand(text, cut).difference(person_nouns())  # a priest goes everywhere
+    guessed = guess(things, abounding, least=1)
     under_sky = leans(text, cut) == "EXT"
     if guessed is not None and not (under_sky and setting_of(guessed[0]) is Setting.INT):
         words = guessed[0]

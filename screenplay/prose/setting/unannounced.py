@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from math import exp
 
+import regex
+
 from screenplay.manuscript import Block, BlockKind
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.lexicon import rows
@@ -21,6 +23,13 @@ __all__ = ["Unannounced"]
 _LEAST = 500  # characters that make a scene
 _BRISK, _BROAD = 120, 170  # characters of a paragraph on average, in a text all of talk and in one of narration
 _LIKELY, _CERTAIN = 0.33, 0.985  # surety from which a scene begins, in the one and in the other
+# `It was at this moment that the door flew open`: whatever comes now, comes where the story is.
+_GOES_ON = regex.compile(
+    r"(?:(?:it\s+was\s+)?(?:(?:just|only|exactly)\s+)?(?:at|in)\s+(?:this|that)\s+(?:very\s+|exact\s+|precise\s+)?(?:moment|instant|second)"
+    r"|just\s+then|(?:and\s+)?(?:then\s+)?suddenly|all\s+at\s+once|at\s+once|there\s+was\s+(?:a|another)\s+(?:\w+\s+)?"
+    r"(?:pause|silence|knock|crash|bang|thud|laugh|murmur|gasp))\b",
+    regex.IGNORECASE,
+)
 _ALWAYS = "always"  # the weight that needs no sign
 
 
@@ -35,6 +44,7 @@ class Unannounced:
             company: Who takes part where.
         """
         self._signs = ParagraphSigns(annotated, company)
+        self._text = annotated.text
         blocks = [block for block in annotated.manuscript.blocks if block.kind is BlockKind.PARAGRAPH]
         self._least = _least(sum(block.end - block.start for block in blocks) / max(1, len(blocks)))
 
@@ -51,7 +61,7 @@ class Unannounced:
             before: The paragraph before it.
             since: Where the scene before it began.
         """
-        if block.start - since < _LEAST:
+        if block.start - since < _LEAST or _GOES_ON.match(self._text, block.start, block.end):
             return 0.0
         weights = _weights()
         signs = self._signs.of(block, before, since)
