@@ -39,7 +39,7 @@ from screenplay.prose.speaking.weights import weights_of
 from screenplay.prose.who import DRAFT, SPEAKERS
 
 _SHIPPED = Path(__file__).parents[2] / "screenplay" / "prose" / "lexicon" / "speakers.json"
-_ROUNDS = {"book": 200, "chapter": 400}  # by sort of text, how many trees of each kind
+_ROUNDS = {"book": 200, "chapter": 240}  # by sort of text, how many trees of each kind
 _COPIES = 3  # of a chapter, its tags blurred, from which the weights of chapters learn besides the chapter itself
 _FOLDS = 3  # of the chapters
 
@@ -105,13 +105,19 @@ def main() -> None:
     parser.add_argument(
         "--groups", type=int, default=99, help="leave several authors out at once: quicker, and stricter"
     )
+    parser.add_argument(
+        "--only", choices=_ROUNDS, help="learn for this sort of text; the other stays as the file has it"
+    )
     parser.add_argument("--jobs", type=int, default=1, help="processes that learn side by side")
     parser.add_argument("--write", type=Path, default=_SHIPPED)
     options = parser.parse_args()
     books, short = [*novels(options.corpus)], [*chapters(CHAPTERS)]
     with ProcessPoolExecutor(options.jobs) as pool:
-        done = [*pool.map(_learn, _tasks(_in_numbers(pool, books, short), options.groups))]
-        data = data_of({one.sort: _calibrated(one, done) for one in done if not one.left_out})
+        tasks = _tasks(_in_numbers(pool, books, short), options.groups)
+        done = [*pool.map(_learn, (task for task in tasks if options.only in (None, task.sort)))]
+        shipped = json.loads(_SHIPPED.read_text(encoding="utf-8")) if options.only else {}
+        kept = {sort: shipped[sort] for sort in _ROUNDS if options.only not in (None, sort)}
+        data = data_of({**kept, **{one.sort: _calibrated(one, done) for one in done if not one.left_out}})
         options.write.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
         if options.held_out:
             options.held_out.mkdir(parents=True, exist_ok=True)
