@@ -51,6 +51,7 @@ _FIRST_PERSON = regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
 _VERB = regex.compile(r"\s+([\p{L}'’]+)")
 _VERB_BEFORE = regex.compile(r"\b(\p{L}+)\s+$")
 _VERB_LENGTH = 20
+_SHOWN = regex.compile(r"\b(?:It\s+(?:was|is)|It['’]s)\s+(?:only\s+|just\s+)?$")
 _OVERRULES, _OVERRULES_RARE = 3, 2  # pronouns that overrule what a first name says, a common and a rarer one
 _CLEARLY = 3  # pronouns of one gender for each of the other
 _REACH = 160  # characters behind a name in which a pronoun may stand for it
@@ -214,7 +215,9 @@ def clear_gender(counts: Counter[str]) -> str | None:
 
 
 def _acts(text: str, use: NameUse) -> bool:
-    """A verb follows the name, in the past or in the present."""
+    """A verb follows the name, in the past or in the present, or `It was` stands before it."""
+    if _SHOWN.search(text, max(0, use.start - _VERB_LENGTH), use.start):
+        return True
     verb = _VERB.match(text, use.end)
     return verb is not None and (is_past_verb(verb[1]) or verb[1].endswith("s"))
 

@@ -71,7 +71,7 @@ class Form:
     def first(self) -> str | None:
         """The first name, if the form has one for sure."""
         core = self.core
-        if len(core) >= 2 or (len(core) == 1 and self.given_title and first_name_gender(core[0]) is not None):
+        if len(core) >= 2 or (len(core) == 1 and self.given_title):
             return core[0].rstrip(".")
         return None
 

@@ -96,6 +96,7 @@ _PHRASE = regex.compile(r"[\s\p{L}'’-]+")
 _APPOSED = regex.compile(  # `Ann, the new cook, came in`; the comma behind it is left
     r",\s+(?:the|a|an|his|her|their|my|our)\s+[\p{L}\s'’-]{1,50}(?=,\s+(?!and\b|or\b)\p{Ll})"
 )
+_IT_WAS = regex.compile(r"(?:(?:And|But|Then)\s+)?it(?:\s+(?:was|is)|['’]s)\s+(?:only\s+|just\s+)?", regex.IGNORECASE)
 _OWNED = regex.compile(r"\s+(?:the|a|an|his|her|their|our|my|its)\s+\p{L}|\s+\p{Lu}")
 _FEW = 6  # words that describe a subject
 _NAMING = frozenset(("called", "named", "call"))
@@ -274,7 +275,8 @@ def _owned(at: _At, use: NameUse, place: int) -> Mention | None:
 
 def _name(at: _At, use: NameUse, start: int, determiner: str = "") -> Mention:
     """A name, with what stands before it."""
-    subject = not use.possessive and _is_subject(at.text, start, use.end, at.sentence)
+    shown = _IT_WAS.fullmatch(at.text, at.sentence.start, start) is not None  # `It was Ann.`
+    subject = not use.possessive and (shown or _is_subject(at.text, start, use.end, at.sentence))
     return Mention(
         start, use.end, MentionKind.NAME, at.number, use.form, None, subject, use.possessive, determiner=determiner
     )

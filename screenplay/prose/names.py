@@ -15,6 +15,7 @@ from screenplay.prose.careless import with_lower_case
 from screenplay.prose.casting import roles_by_name, roles_of
 from screenplay.prose.given import first_name_gender
 from screenplay.prose.name_use import NameUse
+from screenplay.prose.nouns import person_nouns
 from screenplay.prose.phrases import Phrase, find_phrases
 from screenplay.prose.quotations import QUOTATIONS, Quotation
 from screenplay.prose.spans import Cover
@@ -35,6 +36,8 @@ _PLACE_AFTER = frozenset(
 )
 _LOCATING = frozenset("in at into near through across towards toward from throughout around via outside inside".split())
 _NEVER_ALONE = ("mr", "mrs", "ms")  # `And you are, Mr...?`
+_NAMED = 2.0  # evidence of a name that is said to be somebody's
+_NAMING = frozenset(("named", "called"))
 _TOLD = 3.0  # evidence of a tag
 _SEEMS_A_PLACE = 0.5  # evidence a sighting
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
@@ -147,6 +150,7 @@ def _weigh(text: str, phrase: Phrase, use: NameUse, evidence: _Evidence) -> None
         evidence.score += _TOLD
     elif after and is_past_verb(after):
         evidence.score += 1.0
+    evidence.score += _NAMED * _is_somebodys(text, start, before)
     if use.vocative:
         evidence.addressing += 1
         evidence.score += 1.0
@@ -160,6 +164,11 @@ def _weigh(text: str, phrase: Phrase, use: NameUse, evidence: _Evidence) -> None
         evidence.places += 2.0
     if article and after in _PLURAL_AFTER:
         evidence.places += 2.0
+
+
+def _is_somebodys(text: str, start: int, before: str) -> bool:
+    """`A boy named Rex`: a name that is said to be somebody's, by the word before it and where that begins."""
+    return before in _NAMING and _word_before(text, start)[1] in person_nouns()
 
 
 def _is_person(form: str, titles: tuple[str, ...], evidence: _Evidence, lower: Counter[str]) -> bool:

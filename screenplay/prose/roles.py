@@ -14,6 +14,8 @@ from screenplay.prose.mentions import Mention, MentionKind
 __all__ = ["roles_in"]
 
 _IS = regex.compile(r"(?:\s+(?:was|is)|['’]s)\s+")
+_COMMA = regex.compile(r",\s+")
+_CLOSED = regex.compile(r"[.;:)]|,(?!\s+(?:and|or)\b)")
 _ANYBODY = frozenset(  # nouns that tell nobody's trade
     "man woman boy girl lady gentleman fellow lad lass child kid youth person creature stranger visitor friend guest"
     " one other former latter elder younger guy chap sort kind type last first only next same enemy winner loser"
@@ -25,8 +27,8 @@ _POLICE = ("constable", "officer", "sergeant", "inspector", "detective", "superi
 _TRADES = {  # nouns and the titles that go with them
     **dict.fromkeys(("priest", "clergyman", "chaplain"), ("father", "reverend", "vicar", "pastor")),
     **dict.fromkeys(("vicar", "rector", "parson", "minister", "curate"), ("reverend",)),
-    "nun": ("sister",),
-    **dict.fromkeys(("monk", "friar"), ("brother",)),
+    **dict.fromkeys(("nun", "sister"), ("sister",)),
+    **dict.fromkeys(("monk", "friar", "brother"), ("brother",)),
     **dict.fromkeys(("medic", "physician", "surgeon", "pathologist", "vet"), ("doctor",)),
     **dict.fromkeys(("policeman", "policewoman", "cop"), _POLICE),
     "detective": ("inspector", "sergeant", "dci"),
@@ -40,6 +42,7 @@ _ROLES = frozenset(
     " senator governor president mayor count countess baron baroness duke duchess marquis earl prince princess king"
     " queen nurse squire coach agent deputy secretary chairman vicar curate rector parson steward cadet trooper".split()
 )
+_FAR_MORE = 3  # times the sightings of the next
 _OFTEN = 30  # sightings of a noun, from which it means several in turn
 
 
@@ -72,7 +75,8 @@ def _sayings(
 ) -> Iterator[tuple[str, int]]:
     """Each noun that the narration says of a person, and the person."""
     for number, (one, other) in enumerate(pairwise(mentions)):
-        if not _is_trade(other) or _IS.fullmatch(text, one.end, other.start) is None:
+        said = _IS.fullmatch(text, one.end, other.start) is not None or _is_beside(text, one, other)
+        if not said or not _is_trade(other):
             continue
         before = mentions[number - 1] if number else one
         near = one.kind is MentionKind.PRONOUN and one.sentence - before.sentence <= 1
@@ -82,6 +86,12 @@ def _sayings(
         person = by_form[name.words]
         if name is one or cast[person].gender == one.gender:
             yield other.words, person
+
+
+def _is_beside(text: str, one: Mention, other: Mention) -> bool:
+    """`Ann, the new intern, came in`, `with Ann, the new intern.`; not in a list."""
+    beside = one.kind is MentionKind.NAME and _COMMA.fullmatch(text, one.end, other.start) is not None
+    return beside and _CLOSED.match(text, other.end) is not None
 
 
 def _is_trade(mention: Mention) -> bool:
@@ -104,17 +114,22 @@ def _titled(cast: Sequence[Person]) -> dict[str, int]:
     roles = {}
     for role, holders in counts.items():
         ranked = sorted(holders, key=lambda n: -holders[n])
-        if len(ranked) == 1 or holders[ranked[0]] >= 3 * holders[ranked[1]]:
+        if len(ranked) == 1 or holders[ranked[0]] >= _FAR_MORE * holders[ranked[1]]:
             roles[role] = ranked[0]
     return roles
 
 
 def _trades(cast: Sequence[Person]) -> dict[str, int]:
-    """Whom `the priest` means: the one person with a title that such have before their names, Father or Reverend."""
+    """Whom `the priest` means: the one, or the one told of most, with such a title: Father, Reverend."""
     holders: dict[str, set[int]] = {}
     for number, person in enumerate(cast):
         for form in person.forms:
             for title in form.casefold().replace(".", "").split()[:-1]:
                 holders.setdefault(_ROLE_WORDS.get(title, title), set()).add(number)
-    known = {noun: set[int]().union(*(holders.get(title, ()) for title in titles)) for noun, titles in _TRADES.items()}
-    return {noun: persons.pop() for noun, persons in known.items() if len(persons) == 1}
+    often = [sum(person.forms.values()) for person in cast]
+    found = {}
+    for noun, titles in _TRADES.items():
+        ranked = sorted(set[int]().union(*(holders.get(title, ()) for title in titles)), key=lambda n: -often[n])
+        if ranked and (len(ranked) == 1 or often[ranked[0]] >= _FAR_MORE * often[ranked[1]]):
+            found[noun] = ranked[0]
+    return found

@@ -36,6 +36,7 @@ def met(*forms: str) -> str:
         (("John Fenwick", "Clara Fenwick"), False),
         (("Miss Fenwick", "Mrs. Fenwick"), False),
         (("Captain Moore", "Mr. Harker"), False),
+        (("Brother Anselm", "Anselm"), True),
     ],
 )
 def test_forms_of_one_person(forms: tuple[str, str], *, one: bool) -> None:
@@ -101,6 +102,7 @@ def test_genders_come_from_titles_names_and_pronouns() -> None:
         ("Quorl pushed the plate across to him. He ate.", None),  # he: who was given the plate
         ("Quorl walked beside her, and he said nothing.", "m"),
         ('"So it is," said Quorl. He shut the door.', "m"),
+        ("Somebody knocked. It was Quorl. She had not spoken since noon.", "f"),
         ('"So it is," said Quorl, and she shut the door.', "f"),
     ],
 )
@@ -159,6 +161,11 @@ def test_an_interjection_is_no_name() -> None:
 def test_a_letter_that_speech_cuts_off_is_no_name() -> None:
     text = met("Ann") + "\n\n“D’you know,” said Ann, “’E’s late. ’E said so. D’you hear, K?” K smiled. K nodded."
     assert [person.name for person in cast(text)] == ["Ann", "K"]
+
+
+def test_a_name_that_is_said_to_be_somebodys() -> None:
+    text = met("Ann") + " Beside her was a boy named Quorl Vant, who never whispered."
+    assert [person.name for person in cast(text)] == ["Ann", "Quorl Vant"]
 
 
 def test_numbered_wards_are_nobody() -> None:

@@ -25,11 +25,6 @@ def linked(text: str) -> dict[str, str]:
     ("text", "links"),
     [
         pytest.param(
-            'It was Mr. Low, the porter, with his coat on.\n\n"Well?" said the porter.',
-            {"porter": "Mr. Low"},
-            id="behind a name",
-        ),
-        pytest.param(
             'The woman, a Mrs. Low, shook hands.\n\n"Well?" said the woman.',
             {"woman": "Mrs. Low"},
             id="before a name",

@@ -36,6 +36,7 @@ def test_a_title_alone_means_its_one_holder() -> None:
         ("Reverend Moore", "vicar", True),
         ("Dr. Moore", "surgeon", True),
         ("Sergeant Moore", "policeman", True),
+        ("Brother Anselm", "monk", True),
         ("Mr. Moore", "priest", False),
         ("Father Moore", "policeman", False),
     ],
@@ -50,6 +51,8 @@ def test_a_trade_means_the_one_with_a_title_that_goes_with_it(name: str, noun: s
     [
         ("Mrs. Harker was the intern.", "Mrs. Harker"),
         ("Mrs. Harker sat down. She was the intern.", "Mrs. Harker"),
+        ("It was Mrs. Harker, the intern, with her coat on.", "Mrs. Harker"),
+        ("Here were Mrs. Harker, the intern, and Mr. Moore.", None),
         ("Mrs. Harker sat down. He was the intern.", None),
         ("Mrs. Harker was the intern. Mr. Moore was the intern.", None),
         ("Mrs. Harker knew the intern.", None),

@@ -22,6 +22,7 @@ _MET = "Ann sat down. Tom stood up. Ann smiled, and Tom smiled.\n\n"
         ("Tom lay awake, and Ann's low voice came up the stairs.", "ann"),
         ("Tom listened to Ann's voice.", "tom"),
         ("Ann, a woman of sixty, sat down.", "ann"),
+        ("It was Ann.", "ann"),
         ("Ann, the new cook, put down the bread.", "ann"),
         ("The mate of the Swallow leaned out of the hatch.", "mate"),
     ],
