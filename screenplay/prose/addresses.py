@@ -21,8 +21,9 @@ from screenplay.prose.mentions import MENTIONS, MentionKind
 from screenplay.prose.names import NAMES
 from screenplay.prose.references import REFERENCES
 from screenplay.prose.speaking.context import is_book
+from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS
-from screenplay.prose.who import DRAFT, Address, links
+from screenplay.prose.who import Address, links
 
 __all__ = ["find"]
 
@@ -105,7 +106,9 @@ def _meant(persons: Sequence[Person], name: int, heard: Heard, *, narrated: bool
 def _open_names(annotated: Annotated, persons: Sequence[Person]) -> frozenset[int]:
     """Names mostly used to address, and never as the subject of a tag."""
     addressing = Counter(use.form for use in annotated[NAMES] if use.vocative)
-    speaking = {draft.person for draft in annotated[DRAFT] if draft.told}
+    mentions, references = annotated[MENTIONS], annotated[REFERENCES]
+    subjects = (tag.mention for tag in annotated[TAGS] if tag.mention is not None)
+    speaking = {references[n].person for n in subjects if mentions[n].kind is MentionKind.NAME}
     return frozenset(
         number
         for number, person in enumerate(persons)

@@ -22,6 +22,7 @@ _ANYBODY = frozenset(  # nouns that tell nobody's trade
     " favourite favorite".split()
 )
 _ROLE_WORDS = {"dr": "doctor", "capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant"}
+_ROLE_WORDS |= {"doc": "doctor"}
 _ROLE_WORDS |= {"sgt": "sergeant", "prof": "professor", "maj": "major", "rev": "reverend"}
 _POLICE = ("constable", "officer", "sergeant", "inspector", "detective", "superintendent", "pc", "wpc", "dc", "dci")
 _TRADES = {  # nouns and the titles that go with them
@@ -124,7 +125,8 @@ def _trades(cast: Sequence[Person]) -> dict[str, int]:
     holders: dict[str, set[int]] = {}
     for number, person in enumerate(cast):
         for form in person.forms:
-            for title in form.casefold().replace(".", "").split()[:-1]:
+            words = form.casefold().replace(".", "").split()
+            for title in words[:-1] or words:  # also `Doc`
                 holders.setdefault(_ROLE_WORDS.get(title, title), set()).add(number)
     often = [sum(person.forms.values()) for person in cast]
     found = {}

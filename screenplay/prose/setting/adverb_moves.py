@@ -19,6 +19,7 @@ _ELSEWHERE = frozenset(
 )
 _AWAY = frozenset("out off away forth".split())
 _OPENING = frozenset("outside inside upstairs downstairs".split())
+_SOMETHING = frozenset("of the a his her somebody someone something".split())
 _MAY_MOVE = re.compile(
     r"\b(?:home(?:wards?)?|(?:up|down)-?stairs|(?:out|in)side|(?:in|out)-?doors|aboard|ashore|on board|out|off|away"
     r"|forth|back|along|entered|enters|alighted|dismounted|disembarked|returned|returns"
@@ -84,8 +85,8 @@ def _opening(reading: Reading) -> Move | None:
     key = reading.key(0)
     if key == "back" and reading.key(1) == "home":
         return reading.move(Telling(MoveKind.ARRIVE, 0.65, "home"), 0, 1, Actors(reading.everybody()[:1]))
-    if key not in _OPENING or reading.key(1) in ("of", "the", "a", "his", "her"):
-        return None
+    if key not in _OPENING or reading.key(1) in _SOMETHING:
+        return None  # `Upstairs somebody started to cry`: it is heard from here
     if key == "outside" and not reading.mentions and not _WE & set(reading.keys(1, len(reading.tokens))):
         return None  # a sight, and nobody there
     alone = len(reading.tokens) > 1 and bool(reading.tokens[1].parted)  # `Inside, by the bar, ...`

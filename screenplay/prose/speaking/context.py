@@ -35,6 +35,10 @@ _SEEN = 70  # mentions before and behind a conversation that it may depend on
 _BOOK = 500  # turns from which a text is a book, in which nearly everybody who speaks has a name somewhere
 _COMING_AND_GOING = {MoveKind.ARRIVE: 1.0, MoveKind.DEPART: -1.0}
 _SURELY = 0.5  # weight of a move
+_LEFT = regex.compile(  # `Tom left.`, `but he went, tripping over the mat`
+    r"\s+(?:(?:\p{Ll}+ly|then)\s+)?(?:(?:left|leaves|went|departed|departs|fled|flees|(?:was|is)\s+gone)"
+    r"|(?:storm|walk|march|stomp|stalk|hurri|hurrie)(?:ed|s)\s+(?:off|out|away))(?=\s*[.,;!?]|\s+and\s+(?:shut|clos|slam|bang))"
+)
 _FAR = 5  # paragraphs of narration after which a new conversation begins
 
 
@@ -104,10 +108,10 @@ class Context:
         self.spans = _spans(self.segments)
         self._starts = [mention.start for mention in self.mentions]
         self.quotations = quotations = annotated[QUOTATIONS]
+        self.moves = _moves(annotated)
         resolved = self._resolved(annotated)
         self.people, self.shares = resolved.people, resolved.shares
         self._first_seen = _first_seen(self)
-        self.moves = _moves(annotated)
         self.starts = [quotations[turn.quotations[0]].start for turn in turns]
         self.ends = [quotations[turn.quotations[-1]].end for turn in turns]
         self.first_mentions = [self.first_mention_in(start) for start in self.starts]
@@ -158,6 +162,7 @@ class Context:
                 narrator=self.narrator,
                 entering=self._entering(),
                 told=told,
+                leaving=frozenset(number for number, moved in self.moves.items() if moved < 0),
             ),
         )
 
@@ -233,7 +238,11 @@ def _stages(annotated: Annotated, turns: Sequence[Turn]) -> list[int]:
 
 
 def _moves(annotated: Annotated) -> Mapping[int, float]:
-    found: dict[int, float] = {}
+    found = {
+        number: -1.0
+        for number, mention in enumerate(annotated[MENTIONS])
+        if mention.subject and _LEFT.match(annotated.text, mention.end)
+    }
     for move in annotated[MOVES]:
         if move.kind in _COMING_AND_GOING and move.weight >= _SURELY:
             found.update(dict.fromkeys(move.movers, _COMING_AND_GOING[move.kind]))

@@ -24,6 +24,7 @@ _UNKNOWN_GENDER = 0.4  # weight of a person whose gender the text does not show
 _PARALLEL = 1.5  # of the last subject, for a subject
 _BOUND = 0.2  # of the subject of the sentence, for its object
 _SPOKE, _ADDRESSED = 0.25, 0.1  # of who spoke the turn before, and whom the turn addresses, for its tag
+_GONE = 0.1  # what is left of the presence of who has left
 _SURE = 0.5  # from which a pronoun keeps a person present
 
 
@@ -71,6 +72,7 @@ class Known:
         told: By mention, for the pronouns of tags.
         called: By mention, who has spoken or was addressed since the mention before.
         fixed: Pronouns of which `people` says already whom they mean.
+        leaving: Mentions of persons who leave.
     """
 
     people: Sequence[int]
@@ -84,6 +86,7 @@ class Known:
     told: Mapping[int, Told]
     called: Mapping[int, Sequence[int]] = field(default_factory=dict)
     fixed: Container[int] = frozenset()
+    leaving: Container[int] = frozenset()
 
 
 def resolve(mentions: Sequence[Mention], known: Known) -> Resolved:
@@ -111,6 +114,8 @@ def resolve(mentions: Sequence[Mention], known: Known) -> Resolved:
             if number in known.told:
                 shares[number] = found
         walk.see(mention, person, certain, subject=mention.subject or number in known.entering)
+        if number in known.leaving:
+            walk.leave(person)
         people.append(person)
         sure.append(certain)
     return Resolved(people, sure, shares)
@@ -124,6 +129,7 @@ class _Walk:
         self._presence: dict[int, float] = {}
         self._sentence = self._paragraph = 0
         self._subject = (-2, -1)  # the sentence of the last subject, and who it is
+        self._leaving: set[int] = set()  # whoever is gone when the sentence ends
 
     def reach(self, mention: Mention, paragraph: int) -> None:
         """Come to a mention: presence fades by the way."""
@@ -132,8 +138,15 @@ class _Walk:
         fade = _FADE ** min(mention.sentence - self._sentence, 30)
         if paragraph != self._paragraph:
             fade *= _FADE_PARAGRAPH
+        for person in self._leaving & self._presence.keys():
+            self._presence[person] *= _GONE
+        self._leaving.clear()
         self._presence = {person: value * fade for person, value in self._presence.items() if value * fade > _FORGOTTEN}
         self._sentence, self._paragraph = mention.sentence, paragraph
+
+    def leave(self, person: int) -> None:
+        """Somebody goes: with the next sentence they are hardly there any more."""
+        self._leaving.add(person)
 
     def call(self, persons: Sequence[int]) -> None:
         """Who speaks or is addressed is there, or spoken to at least."""

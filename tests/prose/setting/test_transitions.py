@@ -343,6 +343,7 @@ def test_one_goes_elsewhere(sentence: str, place: str) -> None:
         "The church bells were ringing across the park.",
         "Down in the street a car door slammed.",
         "Out in the yard the dog barked twice.",
+        "Upstairs somebody started to cry.",
         "She went to the window. Down in the lane the carrier was standing at his horse's head.",
         "The house was quiet.",
         "The room was warm.",

@@ -34,6 +34,7 @@ def last_pronoun(text: str) -> str:
         ('Ann looked up at the old lady. "Is it far?" she said.', "Ann"),
         ('The porter put the bags down. The door opened and there was Tom. "You are late," he said.', "Tom"),
         ("Tom poured the tea. The porter watched him.", "Tom"),
+        ("Tom poured the tea. The porter sat down and nodded. The porter left. He smiled.", "Tom"),
     ],
 )
 def test_who_has_no_name_counts_too(line: str, meant: str) -> None:
