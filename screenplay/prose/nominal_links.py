@@ -22,6 +22,8 @@ from screenplay.prose.who import DRAFT, Address, Draft
 __all__ = ["find"]
 
 _SURE, _TOGETHER = 0.75, 0.7  # the chance, on average over its tags, that a nominal means a person
+_CALLED = 0.5  # the same for a voice that answers whoever calls that person: `"Tom!"` `"Up here," said a voice.`
+_MEANT = 0.6  # how surely a pronoun means somebody
 _CLOSE = 15  # mentions between the first of a nominal and the first of a name that come up together
 
 
@@ -43,7 +45,7 @@ def find(annotated: Annotated, taken: Collection[int]) -> Iterator[Address]:
         if nominal in taken or persons[nominal].cue or _is_another(persons, nominal):
             continue
         chances: dict[int, float] = defaultdict(float)
-        for turn, draft in told:
+        for turn, draft, _ in told:
             for person, chance in draft.chances.items():
                 if person < 0 or person in turn.addressed or (nominal, person) in apart:
                     continue
@@ -52,7 +54,8 @@ def find(annotated: Annotated, taken: Collection[int]) -> Iterator[Address]:
         best = max(chances, key=lambda person: (chances[person], -person), default=None)
         if best is not None:
             together = best in first and abs(first[nominal] - first[best]) < _CLOSE
-            if chances[best] >= (_TOGETHER if together else _SURE):
+            called = persons[nominal].key.endswith("voice") and all(best in called for _, _, called in told)
+            if chances[best] >= (_CALLED if called else _TOGETHER if together else _SURE):
                 yield Address(nominal, best)
 
 
@@ -66,21 +69,30 @@ def _is_another(persons: Sequence[Person], nominal: int) -> bool:
 
 
 def _apart(annotated: Annotated, own: Sequence[int | None]) -> frozenset[tuple[int, int]]:
-    """Nominals and persons who are brought in by one sentence, side by side: they are two."""
+    """Nominals and persons whom one sentence tells of side by side: they are two.
+
+    One is brought in beside the other (`Tom and a guard`), or both act (`he yelled, and the guard looked up`).
+    """
     mentions, references = annotated[MENTIONS], annotated[REFERENCES]
     found: set[tuple[int, int]] = set()
-    nominals: list[int] = []
+    brought: list[int] = []
     named: list[int] = []
+    acting: list[int] = []
     sentence = -1
     for mention, reference, nominal in zip(mentions, references, own, strict=True):
         if mention.sentence != sentence:
-            sentence, nominals, named = mention.sentence, [], []
-        if nominal is not None and mention.determiner in BRINGING_IN:
-            nominals.append(nominal)
-            found.update((nominal, person) for person in named)
-        elif mention.kind is MentionKind.NAME and reference.person is not None:
-            named.append(reference.person)
-            found.update((other, reference.person) for other in nominals)
+            sentence, brought, named, acting = mention.sentence, [], [], []
+        if nominal is not None:
+            found.update((nominal, person) for person in acting if mention.subject)
+            if mention.determiner in BRINGING_IN:
+                brought.append(nominal)
+                found.update((nominal, person) for person in named)
+        elif reference.person is not None:
+            if mention.subject and reference.sure >= _MEANT:
+                acting.append(reference.person)
+            if mention.kind is MentionKind.NAME:
+                named.append(reference.person)
+                found.update((other, reference.person) for other in brought)
     return frozenset(found)
 
 
@@ -94,10 +106,12 @@ def _first_seen(annotated: Annotated, own: Sequence[int | None]) -> dict[int, in
     return found
 
 
-def _told(annotated: Annotated, own: Sequence[int | None]) -> dict[int, list[tuple[Turn, Draft]]]:
-    """By nominal, the turns whose tags have it."""
-    found: dict[int, list[tuple[Turn, Draft]]] = defaultdict(list)
+def _told(annotated: Annotated, own: Sequence[int | None]) -> dict[int, list[tuple[Turn, Draft, frozenset[int]]]]:
+    """By nominal, the turns whose tags have it, with whom the turn before calls."""
+    found: dict[int, list[tuple[Turn, Draft, frozenset[int]]]] = defaultdict(list)
+    called = frozenset[int]()
     for turn, draft in zip(annotated[TURNS], annotated[DRAFT], strict=True):
         for nominal in {*told_nominals(annotated, own, turn)}:
-            found[nominal].append((turn, draft))
+            found[nominal].append((turn, draft, called))
+        called = turn.addressed
     return found

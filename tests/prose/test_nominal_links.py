@@ -57,6 +57,17 @@ def test_a_person_of_the_other_gender_is_somebody_else() -> None:
     assert linked(text, [{"Tom": 1.0}, {"Ann": 1.0}, {"Tom": 1.0}]) == {}
 
 
+def test_who_acts_beside_another_is_somebody_else() -> None:
+    text = _TEXT.replace("He smiled at Ann.", "Tom smiled at Ann, and the driver looked up.")
+    assert linked(text, [{"Tom": 1.0}, {"Ann": 1.0}, {"Tom": 1.0}]) == {}
+
+
+@pytest.mark.parametrize(("call", "person"), [("Tom!", "Tom"), ("Hello!", None)])
+def test_a_voice_that_answers_is_who_was_called(call: str, person: str | None) -> None:
+    text = f'Tom laughed, and Ann laughed.\n\n"{call}" said Ann.\n\n"Up here," said a voice.'
+    assert linked(text, [{"Ann": 1.0}, {"Tom": 0.6, "voice": 0.4}]).get("voice") == person
+
+
 def test_who_is_brought_in_beside_a_name_is_somebody_else() -> None:
     text = _TEXT.replace("He smiled at Ann.", "He smiled at Ann. Behind Tom sat a driver.")
     assert linked(text, [{"Tom": 1.0}, {"Ann": 1.0}, {"Tom": 1.0}]) == {}
