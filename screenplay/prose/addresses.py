@@ -23,7 +23,7 @@ from screenplay.prose.references import REFERENCES
 from screenplay.prose.speaking.context import is_book
 from screenplay.prose.tags import TAGS
 from screenplay.prose.turns import TURNS
-from screenplay.prose.who import Address, links
+from screenplay.prose.who import DRAFT, Address, links
 
 __all__ = ["find"]
 
@@ -106,9 +106,7 @@ def _meant(persons: Sequence[Person], name: int, heard: Heard, *, narrated: bool
 def _open_names(annotated: Annotated, persons: Sequence[Person]) -> frozenset[int]:
     """Names mostly used to address, and never as the subject of a tag."""
     addressing = Counter(use.form for use in annotated[NAMES] if use.vocative)
-    mentions, references = annotated[MENTIONS], annotated[REFERENCES]
-    subjects = (tag.mention for tag in annotated[TAGS] if tag.mention is not None)
-    speaking = {references[n].person for n in subjects if mentions[n].kind is MentionKind.NAME}
+    speaking = _speaking(annotated)
     return frozenset(
         number
         for number, person in enumerate(persons)
@@ -118,6 +116,15 @@ def _open_names(annotated: Annotated, persons: Sequence[Person]) -> frozenset[in
         and not person.cue
         and sum(addressing[form] for form in person.forms) >= _MOSTLY * sum(person.forms.values())
     )
+
+
+def _speaking(annotated: Annotated) -> Collection[int | None]:
+    """Whom tags tell to speak; in a chapter by name, as `said the captain` may be of Tom, whom others call Captain."""
+    if is_book(annotated[TURNS]):
+        return {draft.person for draft in annotated[DRAFT] if draft.told}
+    mentions, references = annotated[MENTIONS], annotated[REFERENCES]
+    subjects = (tag.mention for tag in annotated[TAGS] if tag.verb is not None and tag.mention is not None)
+    return {references[number].person for number in subjects if mentions[number].kind is MentionKind.NAME}
 
 
 def _weighed(persons: Sequence[Person], name: int, evidence: Mapping[int, float]) -> dict[int, float]:

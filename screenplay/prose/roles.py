@@ -44,6 +44,7 @@ _ROLES = frozenset(
     " queen nurse squire coach agent deputy secretary chairman vicar curate rector parson steward cadet trooper".split()
 )
 _FAR_MORE = 3  # times the sightings of the next
+_CHAPTERS = 100_000  # characters of a few chapters; a book has many policemen, each of his own scene
 _OFTEN = 30  # sightings of a noun, from which it means several in turn
 
 
@@ -58,6 +59,8 @@ def roles_in(text: str, cast: Sequence[Person], mentions: Sequence[Mention]) -> 
     Returns:
         By noun, the index of the one person who goes with it.
     """
+    if len(text) > _CHAPTERS:
+        return _titled(cast)
     return {**_trades(cast), **_stated(text, cast, mentions), **_titled(cast)}
 
 
