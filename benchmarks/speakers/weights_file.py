@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import lightgbm
@@ -32,19 +32,17 @@ def data_of(sorts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     return {"features": [*TURN_FEATURES, *PERSON_FEATURES, *ANSWER_FEATURES, *PAIR_FEATURES], **sorts}
 
 
-def learned(model: Model, chances: Sequence[tuple[float, float]] = ()) -> dict[str, Any]:
+def learned(model: Model) -> dict[str, Any]:
     """Put a model into plain numbers.
 
     Args:
         model: What was learned for one sort of text.
-        chances: How often choices are right, by what the chain says.
 
     Returns:
-        What the file holds for this sort.
+        What the file holds for this sort, not calibrated.
     """
     return {
         "links": [round(float(weight), _DIGITS) for weight in (*model.answers, *model.pairs)],
-        "chances": chances,
         "person": _trees(model.persons),
         "change": _trees(model.changes),
     }

@@ -68,11 +68,10 @@ def _called(annotated: Annotated, introduced: Collection[int]) -> Iterator[Addre
         for mention, reference in zip(annotated[MENTIONS], annotated[REFERENCES], strict=True)
         if mention.subject and mention.kind is MentionKind.NAME  # `the captain` is a nominal of somebody named
     }
-    book = is_book(turns)
+    means = _meant if is_book(turns) else _met
     heard = hear(annotated, open_names)
     found: dict[int, int] = {}
     for name in sorted(heard):
-        means = _meant if book else _met
         meant = means(persons, name, heard[name], narrated=name in acting)
         if meant is not None:
             found[name] = meant

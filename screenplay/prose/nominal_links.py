@@ -7,12 +7,12 @@ needed where name and nominal come up together, as when somebody is brought in.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from screenplay.prose.annotated import Annotated
 from screenplay.prose.bystanders import ORDINALS, PERSONS, nominal_persons
-from screenplay.prose.cast import Person, may_be_named
+from screenplay.prose.cast import may_be_named
 from screenplay.prose.hearers import told_nominals
 from screenplay.prose.mentions import BRINGING_IN, MENTIONS, MentionKind
 from screenplay.prose.references import REFERENCES
@@ -41,8 +41,9 @@ def find(annotated: Annotated, taken: Collection[int]) -> Iterator[Address]:
     own = nominal_persons(annotated)
     first = _first_seen(annotated, own)
     apart = _apart(annotated, own)
+    heads = Counter(person.key.split()[-1] for person in persons if person.unnamed)
     for nominal, told in sorted(_told(annotated, own).items()):
-        if nominal in taken or persons[nominal].cue or _is_another(persons, nominal):
+        if nominal in taken or persons[nominal].cue or _is_another(persons[nominal].key, heads):
             continue
         chances: dict[int, float] = defaultdict(float)
         for turn, draft, _ in told:
@@ -59,13 +60,10 @@ def find(annotated: Annotated, taken: Collection[int]) -> Iterator[Address]:
                 yield Address(nominal, best)
 
 
-def _is_another(persons: Sequence[Person], nominal: int) -> bool:
+def _is_another(key: str, heads: Mapping[str, int]) -> bool:
     """`The other twin`, where there is a twin: told apart by the noun, and not by a name."""
-    *described, head = persons[nominal].key.split()
-    beside = any(
-        person.unnamed and person.key.split()[-1] == head for person in persons if person is not persons[nominal]
-    )
-    return beside and not ORDINALS.isdisjoint(described)
+    *described, head = key.split()
+    return heads[head] > 1 and not ORDINALS.isdisjoint(described)
 
 
 def _apart(annotated: Annotated, own: Sequence[int | None]) -> frozenset[tuple[int, int]]:

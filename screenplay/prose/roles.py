@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -70,8 +71,8 @@ def _stated(text: str, cast: Sequence[Person], mentions: Sequence[Mention]) -> d
     found: dict[str, set[int]] = {}
     for noun, person in _sayings(text, cast, mentions, by_form):
         found.setdefault(noun, set()).add(person)
-    often = {noun for noun in found if sum(mention.words == noun for mention in mentions) >= _OFTEN}
-    return {noun: persons.pop() for noun, persons in found.items() if len(persons) == 1 and noun not in often}
+    often = Counter(mention.words for mention in mentions)
+    return {noun: persons.pop() for noun, persons in found.items() if len(persons) == 1 and often[noun] < _OFTEN}
 
 
 def _sayings(
@@ -106,35 +107,41 @@ def _is_trade(mention: Mention) -> bool:
 
 def _titled(cast: Sequence[Person]) -> dict[str, int]:
     """Which person `the captain` means: the one person with that title, or the one who has it far more often."""
-    counts: dict[str, dict[int, int]] = {}
-    for number, person in enumerate(cast):
-        for form, sightings in person.forms.items():
-            words = form.casefold().replace(".", "").split()
-            for word in words[:-1] or words:
-                role = _ROLE_WORDS.get(word, word)
-                if role in _ROLES:
-                    holders = counts.setdefault(role, {})
-                    holders[number] = holders.get(number, 0) + sightings
-    roles = {}
-    for role, holders in counts.items():
-        ranked = sorted(holders, key=lambda n: -holders[n])
-        if len(ranked) == 1 or holders[ranked[0]] >= _FAR_MORE * holders[ranked[1]]:
-            roles[role] = ranked[0]
-    return roles
+    counts: dict[str, Counter[int]] = defaultdict(Counter)
+    for title, person, sightings in _titles(cast):
+        if title in _ROLES:
+            counts[title][person] += sightings
+    return _outstanding(counts)
 
 
 def _trades(cast: Sequence[Person]) -> dict[str, int]:
     """Whom `the priest` means: the one, or the one told of most, with such a title: Father, Reverend."""
-    holders: dict[str, set[int]] = {}
+    holders: dict[str, set[int]] = defaultdict(set)
+    for title, person, _ in _titles(cast):
+        holders[title].add(person)
+    often = {person: sum(one.forms.values()) for person, one in enumerate(cast)}
+    return _outstanding(
+        {
+            noun: Counter({person: often[person] for title in titles for person in holders.get(title, ())})
+            for noun, titles in _TRADES.items()
+        }
+    )
+
+
+def _titles(cast: Sequence[Person]) -> Iterator[tuple[str, int, int]]:
+    """The titles of each form of a name, or the form itself if it is one word (`Doc`): title, person, sightings."""
     for number, person in enumerate(cast):
-        for form in person.forms:
+        for form, sightings in person.forms.items():
             words = form.casefold().replace(".", "").split()
-            for title in words[:-1] or words:  # also `Doc`
-                holders.setdefault(_ROLE_WORDS.get(title, title), set()).add(number)
-    often = [sum(person.forms.values()) for person in cast]
+            for word in words[:-1] or words:
+                yield _ROLE_WORDS.get(word, word), number, sightings
+
+
+def _outstanding(counts: Mapping[str, Counter[int]]) -> dict[str, int]:
+    """By noun the only person, or the one with far more than the next."""
     found = {}
-    for noun, titles in _TRADES.items():
-        ranked = sorted(set[int]().union(*(holders.get(title, ()) for title in titles)), key=lambda n: -often[n])
-        if ranked and (len(ranked) == 1 or often[ranked[0]] >= _FAR_MORE * often[ranked[1]]):
-            found[noun] = ranked[0]
+    for noun, holders in counts.items():
+        ranked = holders.most_common(2)
+        if ranked and (len(ranked) == 1 or ranked[0][1] >= _FAR_MORE * ranked[1][1]):
+            found[noun] = ranked[0][0]
     return found

@@ -206,8 +206,12 @@ class Reading:
         mention = self._mentions[number]
         if mention.possessive or mention.words in _OBJECTS:
             return False
-        before = next((w for s, _, w in reversed(self._words) if s < mention.start), "")
-        return before not in _PREPOSITIONS
+        return not self._is_governed(number)
+
+    def _is_governed(self, number: int) -> bool:
+        """A preposition stands before a mention."""
+        before = next((w for s, _, w in reversed(self._words) if s < self._mentions[number].start), "")
+        return before in _PREPOSITIONS
 
     def _right_subject(self, end: int) -> int | None:
         """The mention that begins right behind the verb: `said Clara`, `cried the old woman`."""
@@ -235,9 +239,8 @@ class Reading:
             owner = next((n for n in self._inside if 0 <= start - self._mentions[n].end <= _VOICE_BACK), None)
             if owner is None or not self._mentions[owner].possessive or not self._is_heard(owner):
                 continue
-            before = next((w for s, _, w in reversed(self._words) if s < self._mentions[owner].start), "")
             known = self._mentions[owner].kind in (MentionKind.NAME, MentionKind.NOMINAL)
-            if known and before not in _PREPOSITIONS:
+            if known and not self._is_governed(owner):
                 return owner
         return None
 

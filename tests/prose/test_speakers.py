@@ -105,15 +105,20 @@ def test_her_mother_is_not_herself() -> None:
     assert heard(text)[-1] == "mother"
 
 
+def meant(text: str) -> dict[str, str]:
+    """Names and nominals that mean somebody known by another name, with that name."""
+    found = annotated(text, last="addresses")
+    persons = found[PERSONS]
+    return {persons[name].name: persons[person].name for name, person in links(found[ADDRESSES]).items()}
+
+
 def test_a_name_that_only_addresses_is_whose_it_is() -> None:
     text = (
         KNOWN
         + '"What do you say, Doc?" asked Ann.\n\n"Nothing yet," said Tom.\n\n'
         + '"Come, Doc," said Ann.\n\n"No," said Tom.\n\n'
     )
-    found = annotated(text, last="speakers")
-    names = {person.name: number for number, person in enumerate(found[PERSONS])}
-    assert links(found[ADDRESSES])[names["Doc"]] == names["Tom"]
+    assert meant(text)["Doc"] == "Tom"
     assert heard(text)[-1] == "Tom"
 
 
@@ -123,10 +128,7 @@ def test_a_rank_is_whose_it_is_and_so_is_its_short_form() -> None:
         + '"What now, Captain?" asked Ann.\n\n"Nothing yet," said Tom.\n\nThe captain sat down.\n\n'
         + '"Still nothing, Captain?" asked Ann.\n\n"Nothing," said Tom.\n\n"Right, Cap."\n\n'
     )
-    found = annotated(text, last="addresses")
-    names = {person.name: number for number, person in enumerate(found[PERSONS])}
-    meant = links(found[ADDRESSES])
-    assert [meant[names[name]] for name in ("Captain", "Cap")] == [names["Tom"]] * 2
+    assert [meant(text)[name] for name in ("Captain", "Cap")] == ["Tom", "Tom"]
 
 
 def test_confidence_lies_between_nothing_and_certainty_and_the_runner_up_is_another() -> None:

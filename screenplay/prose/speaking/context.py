@@ -286,8 +286,8 @@ def _segments(annotated: Annotated, turns: Sequence[Turn], stages: Sequence[int]
             last = turns[number - 1]
             broken = bisect_left(breaks, turn.first) != bisect_left(breaks, last.last)
             moved = stages[number] != stages[number - 1]
-            between = text[quotations[last.quotations[-1]].outer_end : quotations[turn.quotations[0]].outer_start]
-            segment += broken or moved or turn.first - last.last > _FAR or hung_up(between)
+            ended, begun = quotations[last.quotations[-1]].outer_end, quotations[turn.quotations[0]].outer_start
+            segment += broken or moved or turn.first - last.last > _FAR or hung_up(text[ended:begun])
         segments.append(segment)
     return segments
 
